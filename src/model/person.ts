@@ -1,0 +1,29 @@
+import type { UnitId, UnitLevel } from '#model/unit.ts';
+
+export type PersonId = number;
+
+export const roles = ['villageMember', 'villageLead', 'communeOfficer', 'provinceOfficer', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+/** A member of a work team. Nothing but what the work needs: no phone number, no address. */
+export type Person = { id: PersonId; name: string; role: Role; unit: UnitId };
+
+/** The level of the unit a role is scoped to. A person's rights end where that unit ends. */
+export const levelOfRole: Record<Role, UnitLevel> = {
+  villageMember: 'village',
+  villageLead: 'village',
+  communeOfficer: 'commune',
+  provinceOfficer: 'province',
+  administrator: 'province',
+};
+
+/** Who logs outreach: the village's own team. Officers read figures; they do not add to them. */
+export const maySaveEntries = (role: Role): boolean => levelOfRole[role] === 'village';
+
+/** A lead may correct and withdraw what a member of the same team wrote; everybody may correct their own. */
+export const mayChangeEntry = (person: Person, entry: { author: PersonId; unit: UnitId }): boolean =>
+  maySaveEntries(person.role) &&
+  person.unit === entry.unit &&
+  (person.id === entry.author || person.role === 'villageLead');
+
+export const isOfficer = (role: Role): boolean => !maySaveEntries(role);

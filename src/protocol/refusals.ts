@@ -1,0 +1,47 @@
+import { refusedFaults, type FaultCode } from '#model/fault.ts';
+
+/**
+ * Every way the province says no, with its HTTP status. What a person reads and can do stands under the same code in
+ * locales/{vi,en}/refusals.json. Faults of a single operation travel inside a receipt and have status 422 when they
+ * answer a request of their own.
+ */
+const requestRefusals = {
+  'body-unreadable': 400,
+  'query-unreadable': 400,
+  'sign-in-needed': 401,
+  'token-stale': 401,
+  'device-revoked': 401,
+  'person-disabled': 401,
+  'invitation-unknown': 404,
+  'invitation-used': 409,
+  'invitation-expired': 410,
+  'device-of-another-person': 409,
+  'too-many-attempts': 429,
+  'unit-out-of-scope': 403,
+  'role-too-low': 403,
+  'not-found': 404,
+  'seq-gap': 409,
+  'body-too-large': 413,
+  'body-kind-unknown': 415,
+  'app-too-old': 426,
+  'province-busy': 503,
+  'province-failed': 500,
+} as const;
+
+/** Refusals of one operation that only the province can find. */
+const operationRefusals = ['name-taken', 'kind-unknown', 'operation-malformed'] as const;
+
+export type RequestRefusalCode = keyof typeof requestRefusals;
+export type OperationRefusalCode = FaultCode | (typeof operationRefusals)[number];
+export type RefusalCode = RequestRefusalCode | OperationRefusalCode;
+
+/** The body of every answer that is not a success. `message` is in the language asked for. */
+export type Refusal = { code: RefusalCode; params: Record<string, string | number>; message?: string };
+
+export const refusalCodes: RefusalCode[] = [
+  ...(Object.keys(requestRefusals) as RequestRefusalCode[]),
+  ...refusedFaults,
+  ...operationRefusals,
+];
+
+export const statusOf = (code: RefusalCode): number => (requestRefusals as Record<string, number>)[code] ?? 422;

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { Situation } from '#protocol/situation.ts';
+import { Holding } from '#protocol/receipt.ts';
+
+/** Eight characters of Crockford's base 32, said and typed in two groups: 'K7QM-2XVD'. Case and dashes do not matter. */
+export const readInvitationCode = (text: string): string | undefined => {
+  const code = text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  return /^[0-9A-HJKMNP-TV-Z]{8}$/.test(code) ? code : undefined;
+};
+
+/** Asked while typing, so that a person sees whose invitation it is before accepting. POST, to keep the code out of logs. */
+export const InvitationQuestion = v.object({ invitation: v.pipe(v.string(), v.maxLength(40)) });
+export const InvitationAnswer = v.object({
+  name: v.string(),
+  role: v.string(),
+  /** From the unit itself up to the province. */
+  units: v.array(
+    v.object({ id: v.string(), name: v.string(), type: v.string(), level: v.string(), demo: v.boolean() }),
+  ),
+});
+export type InvitationAnswer = v.InferOutput<typeof InvitationAnswer>;
+
+/**
+ * A device that still holds work of the same person goes on under its old number: `resume` is that number, and the
+ * province refuses by name when it belongs to somebody else.
+ */
+export const SignInQuestion = v.object({
+  invitation: v.pipe(v.string(), v.maxLength(40)),
+  resume: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+});
+export type SignInQuestion = v.InferOutput<typeof SignInQuestion>;
+
+/** `token` is 32 random bytes in base64url; the province keeps only its hash. */
+export const SignInAnswer = v.object({
+  device: v.number(),
+  token: v.string(),
+  situation: Situation,
+  holding: Holding,
+});
+export type SignInAnswer = v.InferOutput<typeof SignInAnswer>;

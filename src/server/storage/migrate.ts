@@ -1,0 +1,27 @@
+import { type Kysely, Migrator, sql } from 'kysely';
+import type { ProvinceDatabase } from '../province.ts';
+import * as ledger from '../migrations/2026-11-21-ledger.ts';
+
+/** Dated and additive: a migration that has run anywhere is never changed. */
+const migrations = { '2026-11-21-ledger': ledger };
+
+const sqliteAutoNumber = (name: string) => sql`${sql.ref(name)} integer primary key autoincrement`;
+
+/** Brings the tables to this version. Returns the names of the migrations it ran. */
+export const migrate = async (db: ProvinceDatabase): Promise<string[]> => {
+  const migrator = new Migrator({
+    db,
+    provider: {
+      getMigrations: async () =>
+        Object.fromEntries(
+          Object.entries(migrations).map(([name, { up }]) => [
+            name,
+            { up: (on: Kysely<unknown>) => up(on, sqliteAutoNumber) },
+          ]),
+        ),
+    },
+  });
+  const { error, results = [] } = await migrator.migrateToLatest();
+  if (error) throw error;
+  return results.map((result) => result.migrationName);
+};

@@ -1,0 +1,124 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { OutreachEntry } from '#model/entry.ts';
+import type { AcceptedOperation, DeviceNumber, Operation, RecordId, Seq } from '#model/operation.ts';
+import type { Refusal } from '#protocol/refusals.ts';
+import type { RefusedOperation } from '#protocol/receipt.ts';
+import type { Situation } from '#protocol/situation.ts';
+import type { ViewName } from '#sync/ports.ts';
+
+/** Who this device works for. One row, key 'me'; absent before sign-in and after sign-out. */
+export type SessionRow = {
+  key: 'me';
+  device: DeviceNumber;
+  token: string;
+  /** The seq the next operation gets. */
+  nextSeq: Seq;
+  /** How far the commune's numbering has been read (rule L1). */
+  cursor: number;
+  signedInAt: number;
+};
+
+/** An operation this device wrote. `number` is its place in the commune once received. */
+export type OwnOperationRow = {
+  device: DeviceNumber;
+  seq: Seq;
+  operation: Operation;
+  state: 'waiting' | 'received' | 'refused';
+  number?: number;
+  refusal?: Omit<RefusedOperation, 'seq'>;
+  /** A refused operation a person has dealt with: by a new operation, or by letting it go. It is still kept (rule P5). */
+  dealtWith?: { at: number; by: Seq | 'set-aside' };
+};
+
+/** What others of the team wrote, and this device's own in the order the province gave; kinds not known are kept (rule L4). */
+export type AcceptedOperationRow = AcceptedOperation;
+
+/** Where a change of this entry is. Words: Trên máy, Tỉnh đã nhận, Cần xử lý. */
+export type Whereabouts = 'onPhone' | 'received' | 'needsAttention';
+
+/**
+ * An entry as it stands with unsent changes on top (rule L3): what screens read. Derived, and rebuilt from operations
+ * whenever they change. `steps` says where each operation of the entry is, in order: the record, then corrections and
+ * the withdrawal.
+ */
+export type EntryRow = {
+  id: RecordId;
+  unit: string;
+  author: number;
+  /** Of the newest revision. */
+  date: string;
+  entry: OutreachEntry;
+  steps: { device: DeviceNumber; seq: Seq; where: Whereabouts }[];
+  /** Something of it waits or was refused. */
+  unsettled: 0 | 1;
+};
+
+/** A form not saved yet, by form and record, e.g. 'log' or 'correct:17-3'. Kept until saved or thrown away by a person. */
+export type DraftRow<Value = unknown> = { form: string; value: Value; changedAt: number };
+
+/** What is known of the link, from real requests only. One row, key 'link'. Milliseconds by this device's clock. */
+export type LinkRow = {
+  key: 'link';
+  tryingSince: number | null;
+  lastTriedAt: number | null;
+  lastSucceededAt: number | null;
+  trouble: { kind: 'unreachable' } | { kind: 'refused'; refusal: Refusal } | null;
+  nextTryAt: number | null;
+  /** A person asked to send now. */
+  askedAt: number | null;
+};
+
+/** A comparison with the province after a receipt or a pull (rules P4, T1). One row, key 'comparison'. */
+export type ComparisonRow = {
+  key: 'comparison';
+  at: number;
+  through: Seq;
+  /** Periods and measures that differ: what the phone has and what the province holds. Empty: they agree. */
+  differences: { period: string; measure: string; phone: number; province: number }[];
+};
+
+export type SituationRow = { key: 'situation'; situation: Situation };
+export type PinRow = {
+  key: 'pin';
+  salt: Uint8Array;
+  rounds: number;
+  verifier: Uint8Array;
+  misses: number;
+  waitUntil: number;
+};
+export type InstallRow = { key: 'install'; state: 'offered' | 'dismissed' | 'installed'; at: number };
+export type PersistenceRow = { key: 'persistence'; granted: boolean; askedAt: number };
+
+export type NotebookRow = SessionRow | LinkRow | ComparisonRow | SituationRow | PinRow | InstallRow | PersistenceRow;
+
+/** An officer's page as last received. `wantedAt` is when a screen last wanted it. */
+export type ViewRow = {
+  name: ViewName;
+  wantedAt: number;
+  fetchedAt: number | null;
+  body: unknown;
+  refusal: Refusal | null;
+};
+
+/** Everything the device remembers. Open as many as you like: each name is a device of its own. */
+export class Handbook extends Dexie {
+  declare notebook: EntityTable<NotebookRow, 'key'>;
+  declare ownOperations: Table<OwnOperationRow, [DeviceNumber, Seq]>;
+  declare acceptedOperations: Table<AcceptedOperationRow, number>;
+  declare entries: EntityTable<EntryRow, 'id'>;
+  declare drafts: EntityTable<DraftRow, 'form'>;
+  declare views: EntityTable<ViewRow, 'name'>;
+
+  constructor(name = 'so-tay-06') {
+    // Strict: a transaction is complete when it is on disk, not when the system has been told of it (rule W1).
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      notebook: 'key',
+      ownOperations: '[device+seq], state',
+      acceptedOperations: 'number',
+      entries: 'id, date, unsettled',
+      drafts: 'form',
+      views: 'name, wantedAt',
+    });
+  }
+}

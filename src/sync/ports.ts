@@ -1,0 +1,62 @@
+import type { AcceptedOperation, DeviceNumber, Operation, Seq } from '#model/operation.ts';
+import type { PullPage, PullQuestion } from '#protocol/pull.ts';
+import type { Receipt } from '#protocol/receipt.ts';
+import type { Refusal } from '#protocol/refusals.ts';
+
+/** How a request to the province ended. Only `answered` means that it heard us and agreed. */
+export type Outcome<Answer> =
+  | { kind: 'answered'; answer: Answer }
+  | { kind: 'refused'; refusal: Refusal; retryAfter?: number }
+  /** No answer, a cut-off answer, a time-out, or an answer that is not the province's (a captive portal). */
+  | { kind: 'unreachable'; timedOut: boolean };
+
+/** The province as a device sees it. Every call ends by itself, in time, and never throws for what a network does. */
+export type Province = {
+  push(batch: { device: DeviceNumber; waiting: number; operations: Operation[] }): Promise<Outcome<Receipt>>;
+  pull(question: PullQuestion): Promise<Outcome<PullPage>>;
+  view(view: ViewName): Promise<Outcome<unknown>>;
+};
+
+/** A page of figures or entries an officer has open: the path and query it is read from, e.g. '/api/figures?unit=42'. */
+export type ViewName = string;
+
+/** The device's memory as sync sees it. Every method is one transaction; what it returned is on disk. */
+export type Memory = {
+  /** Null before sign-in and after sign-out. */
+  device(): Promise<{ number: DeviceNumber; cursor: number; situation: string; highestSeq: Seq } | null>;
+  /** The oldest operations not settled, as a run of consecutive seqs (rule P2); and how many wait in all. */
+  waiting(most: number): Promise<{ operations: Operation[]; waiting: number }>;
+  /** Marks operations received or refused (rules P4, P5) and compares the sums; removes nothing (rule P7). */
+  settle(receipt: Receipt): Promise<void>;
+  /** The province holds nothing from `seq` on (it was restored from a backup): those operations wait again. */
+  reopenFrom(seq: Seq): Promise<void>;
+  /** Stores a page and moves the cursor, together; unsent changes are replayed on top (rule L3). */
+  keep(page: PullPage): Promise<void>;
+  /** Stores the device's own operations that the province still has and this phone lost (rule T1). */
+  recover(operations: AcceptedOperation[], page: PullPage): Promise<void>;
+  /** Officers' pages that a screen wants now. */
+  wantedViews(): Promise<ViewName[]>;
+  keepView(view: ViewName, outcome: Outcome<unknown>): Promise<void>;
+  /** What is known of the link, for people to read; from real requests only. */
+  note(link: LinkNote): Promise<void>;
+};
+
+/** `at` in milliseconds by the device's clock. */
+export type LinkNote =
+  | { kind: 'trying'; at: number }
+  | { kind: 'done'; at: number }
+  | { kind: 'unreachable'; at: number; nextTryAt: number }
+  | { kind: 'refused'; at: number; refusal: Refusal; nextTryAt: number | null };
+
+export type Clock = {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Resolves after that long, or at once when the signal fires. Never rejects. */
+  sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+};
+
+/** One tab at a time (rule P1). Runs `work` while it alone holds the name; resolves when the work ended. */
+export type Lock = { whileHeld(work: () => Promise<void>, signal: AbortSignal): Promise<void> };
+
+/** From 0 up to, not including, 1: the jitter of retries. */
+export type Chance = () => number;
