@@ -1,0 +1,37 @@
+import 'i18next';
+import type common from '../../locales/vi/common.json';
+import type lock from '../../locales/vi/lock.json';
+import type more from '../../locales/vi/more.json';
+import type signIn from '../../locales/vi/sign-in.json';
+import type states from '../../locales/vi/states.json';
+import type today from '../../locales/vi/today.json';
+import type units from '../../locales/vi/units.json';
+
+/** Looked up by a code that comes from data: any key is allowed, the catalogue's own tests see that none is missing. */
+type ByCode<Words = string> = Record<string, Words>;
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: {
+      common: typeof common;
+      states: typeof states;
+      units: typeof units;
+      'sign-in': typeof signIn;
+      lock: typeof lock;
+      more: typeof more;
+      today: typeof today;
+      measures: ByCode<{ short: string; unit: string; full: string }>;
+      services: ByCode;
+      refusals: ByCode;
+      places: ByCode;
+      log: ByCode;
+      journal: ByCode;
+      outbox: ByCode;
+      numbers: ByCode;
+      overview: ByCode;
+      update: ByCode;
+      install: ByCode;
+    };
+  }
+}
