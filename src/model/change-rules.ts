@@ -1,4 +1,5 @@
-import { newestRevision, tidyContent, type OutreachEntry } from '#model/entry.ts';
+import { tidyContent } from '#model/entry-content.ts';
+import { newestRevision, type OutreachEntry } from '#model/entry.ts';
 import { examineEntry, examineReason, fault, type Circumstances } from '#model/entry-rules.ts';
 import type { Fault } from '#model/fault.ts';
 import type { KnownOperation } from '#model/operation.ts';

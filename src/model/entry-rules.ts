@@ -1,5 +1,5 @@
 import { addDays, isDay, type Day } from '#model/day.ts';
-import type { EntryContent } from '#model/entry.ts';
+import type { EntryContent } from '#model/entry-content.ts';
 import { askedFaults, type Fault, type FaultCode } from '#model/fault.ts';
 import { dimensionValues, exclusiveDimensions, limitsOf, readCellKey, cellKey } from '#model/indicator.ts';
 import { periodOf, type PeriodId, type PeriodKind } from '#model/period.ts';

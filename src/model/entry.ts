@@ -1,23 +1,10 @@
-import type { Day } from '#model/day.ts';
-import type { CellKey, Measure } from '#model/indicator.ts';
+import type { EntryContent } from '#model/entry-content.ts';
 import type { DeviceNumber, KnownOperation, RecordId, Seq } from '#model/operation.ts';
 import { recordId } from '#model/operation.ts';
 import type { PersonId } from '#model/person.ts';
-import type { ServiceKey } from '#model/service.ts';
 import type { UnitId } from '#model/unit.ts';
 
-/** What one outreach came to, in counts. Zeros are left out, empty parts are absent. */
-export type EntryContent = {
-  date: Day;
-  /** A Place; text, because a newer app may know places this one does not. */
-  place: string;
-  /** A Channel. */
-  channel: string;
-  counts: Record<Measure, number>;
-  cells?: Record<CellKey, number>;
-  services?: Record<ServiceKey, number>;
-  note?: string;
-};
+export { tidyContent, type EntryContent } from '#model/entry-content.ts';
 
 /** `by` is the operation that wrote it. */
 export type Revision = {
@@ -40,25 +27,6 @@ export type OutreachEntry = {
 };
 
 export const newestRevision = (entry: OutreachEntry): Revision => entry.revisions[entry.revisions.length - 1]!;
-
-const withoutZeros = <R extends Record<string, number>>(record: R | undefined) =>
-  Object.fromEntries(Object.entries(record ?? {}).filter(([, count]) => count !== 0));
-
-/** Content as it is written to disk and wire: no zeros, no empty parts, text in NFC without outer blanks. */
-export const tidyContent = (content: EntryContent): EntryContent => {
-  const cells = withoutZeros(content.cells);
-  const services = withoutZeros(content.services);
-  const note = content.note?.normalize('NFC').trim();
-  return {
-    date: content.date,
-    place: content.place,
-    channel: content.channel,
-    counts: withoutZeros(content.counts),
-    ...(Object.keys(cells).length > 0 && { cells }),
-    ...(Object.keys(services).length > 0 && { services }),
-    ...(note && { note }),
-  };
-};
 
 /**
  * The entry after an operation. The caller has checked that the operation may be done; here an operation on an entry

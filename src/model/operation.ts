@@ -1,4 +1,4 @@
-import type { EntryContent } from '#model/entry.ts';
+import type { EntryContent } from '#model/entry-content.ts';
 import type { PersonId } from '#model/person.ts';
 import type { UnitId } from '#model/unit.ts';
 

@@ -7,7 +7,7 @@ import css from './MonthRuler.module.css';
 export type RulerFlag = {
   /** 'YYYY-MM-DD' */
   day: string;
-  /** On the pennant: '14', 'trước 22'. */
+  /** On the pennant: '14', or 'before 22' in Vietnamese. */
   mark: string;
   /** Whose day it is. */
   label: string;

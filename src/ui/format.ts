@@ -10,7 +10,7 @@ const utcNoon = (day: string) => Date.parse(`${day}T12:00:00Z`);
 const languages = { vi: 'vi-VN', en: 'en-GB' } as const;
 
 /**
- * Numbers and times as people here write them: 1.204 · 0,5 · 12/11 · thứ Năm 12/11 · 08:15 hôm nay. Days are
+ * Numbers and times as people here write them: 1.204 · 0,5 · 12/11. Days are
  * 'YYYY-MM-DD', instants milliseconds since 1970, told in Vietnam's time.
  */
 export const useFormat = () => {
@@ -44,7 +44,7 @@ export const useFormat = () => {
         const words = weekday(of);
         return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
       },
-      /** 'tháng 11' is written by the locale; this is its number, from 'YYYY-MM'. */
+      /** From 'YYYY-MM': the month's name in English, its number in Vietnamese, where the sentence says the rest. */
       month: (period: string) =>
         english
           ? new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long' }).format(utcNoon(`${period}-01`))
