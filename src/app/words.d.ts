@@ -24,7 +24,7 @@ declare module 'i18next' {
       measures: ByCode<{ short: string; unit: string; full: string }>;
       services: ByCode;
       refusals: ByCode;
-      places: ByCode;
+      places: { place: ByCode; channel: ByCode };
       log: ByCode;
       journal: ByCode;
       outbox: ByCode;

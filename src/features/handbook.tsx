@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useEffect, useState } from 'react';
 import type { Handbook } from '#store/database.ts';
 import type { Outcome } from '#sync/ports.ts';
 import type { InvitationAnswer, SignInAnswer, SignInQuestion } from '#protocol/sign-in.ts';
@@ -27,4 +27,20 @@ export const useHands = (): Hands => {
 export const useLive = <T,>(query: (db: Handbook) => Promise<T>, inputs: unknown[] = []): T | undefined => {
   const { db } = useHands();
   return useLiveQuery(() => query(db), [db, ...inputs]);
+};
+
+/** The clock's now, in milliseconds, fresh enough for "hôm nay" and "còn N ngày": a phone may stay open past midnight. */
+export const useNow = (): number => {
+  const { clock } = useHands();
+  const [now, setNow] = useState(() => clock.now());
+  useEffect(() => {
+    const look = () => setNow(clock.now());
+    const timer = setInterval(look, 30_000);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [clock]);
+  return now;
 };

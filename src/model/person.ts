@@ -5,6 +5,8 @@ export type PersonId = number;
 export const roles = ['villageMember', 'villageLead', 'communeOfficer', 'provinceOfficer', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
+export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);
+
 /** A member of a work team. Nothing but what the work needs: no phone number, no address. */
 export type Person = { id: PersonId; name: string; role: Role; unit: UnitId };
 

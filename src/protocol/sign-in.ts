@@ -2,11 +2,7 @@ import * as v from 'valibot';
 import { Situation } from '#protocol/situation.ts';
 import { Holding } from '#protocol/receipt.ts';
 
-/** Eight characters of Crockford's base 32, said and typed in two groups: 'K7QM-2XVD'. Case and dashes do not matter. */
-export const readInvitationCode = (text: string): string | undefined => {
-  const code = text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
-  return /^[0-9A-HJKMNP-TV-Z]{8}$/.test(code) ? code : undefined;
-};
+export { readInvitationCode } from '#model/invitation-code.ts';
 
 /** Asked while typing, so that a person sees whose invitation it is before accepting. POST, to keep the code out of logs. */
 export const InvitationQuestion = v.object({ invitation: v.pipe(v.string(), v.maxLength(40)) });

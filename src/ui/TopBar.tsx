@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { IconButton } from '#ui/IconButton.tsx';
+import { useArrival } from '#ui/arrival.ts';
 import css from './TopBar.module.css';
 
 type Props = {
@@ -17,6 +18,7 @@ type Props = {
 /** The head of a place. Its h1 takes the focus when the place opens. */
 export const TopBar = ({ title, back, close, side }: Props) => {
   const { t } = useTranslation('common');
+  const heading = useArrival();
   return (
     <header className={back || close ? css.bar : `${css.bar} ${css.root}`}>
       {back && (
@@ -25,7 +27,9 @@ export const TopBar = ({ title, back, close, side }: Props) => {
         </Link>
       )}
       {close && <IconButton label={t('close')} icon={X} onClick={close} className={css.close} />}
-      <h1 tabIndex={-1}>{title}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
       {side && <div className={css.side}>{side}</div>}
     </header>
   );
