@@ -1,6 +1,11 @@
+import * as v from 'valibot';
 import type { AcceptedOperation } from '#model/operation.ts';
-import type { Holding } from '#protocol/receipt.ts';
-import type { Situation } from '#protocol/situation.ts';
+import { decodeAccepted, encodeAccepted } from '#protocol/accepted.ts';
+import { fromCbor, toCbor } from '#protocol/cbor.ts';
+import { Unreadable } from '#protocol/columns/bytes.ts';
+import { Holding } from '#protocol/receipt.ts';
+import { Situation } from '#protocol/situation.ts';
+import { limits } from '#protocol/version.ts';
 
 /**
  * What is asked: everything after `cursor` in the commune's numbering that concerns the person's own team (rules L1,
@@ -18,4 +23,52 @@ export type PullPage = {
   holding: Holding;
   situation: Situation | null;
   operations: AcceptedOperation[];
+};
+
+/** The question as a query string, without '?': 'cursor=0&own=0&situation=…'. */
+export const pullQuery = ({ cursor, own, situation }: PullQuestion): string =>
+  new URLSearchParams({ cursor: String(cursor), own: own ? '1' : '0', situation }).toString();
+
+/** Reads the values of a query string, texts all of them, as a PullQuestion. What is missing means: from the beginning. */
+export const PullQuery = v.object({
+  cursor: v.optional(v.pipe(v.string(), v.regex(/^(0|[1-9]\d{0,14})$/), v.transform(Number)), '0'),
+  own: v.optional(
+    v.pipe(
+      v.picklist(['0', '1']),
+      v.transform((own) => own === '1'),
+    ),
+    '0',
+  ),
+  situation: v.optional(v.pipe(v.string(), v.maxLength(200)), ''),
+});
+
+const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const WirePage = v.object({
+  cursor: Count,
+  more: v.boolean(),
+  at: Count,
+  holding: Holding,
+  situation: v.nullable(Situation),
+  length: v.pipe(Count, v.maxValue(limits.operationsPerPull)),
+  columns: v.custom<Uint8Array>((value) => value instanceof Uint8Array),
+});
+
+/** A page as CBOR, not compressed: the server compresses by what the asker takes. */
+export const encodePullPage = ({ operations, ...page }: PullPage): Uint8Array => {
+  const columns = encodeAccepted(operations);
+  return toCbor({ ...page, length: operations.length, columns } satisfies v.InferInput<typeof WirePage>);
+};
+
+/** Reads a page. Undefined for anything that is none, such as a captive portal's answer; never throws. */
+export const decodePullPage = (bytes: Uint8Array): PullPage | undefined => {
+  const { success, output } = v.safeParse(WirePage, fromCbor(bytes));
+  if (!success) return undefined;
+  const { length, columns, ...page } = output;
+  try {
+    return { ...page, operations: decodeAccepted(length, columns) };
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined;
+    throw error;
+  }
 };
