@@ -18,11 +18,13 @@ export type InvitationAnswer = v.InferOutput<typeof InvitationAnswer>;
 
 /**
  * A device that still holds work of the same person goes on under its old number: `resume` is that number, and the
- * province refuses by name when it belongs to somebody else.
+ * province refuses by name when it belongs to somebody else. `attempt` is a secret of the phone's own (22 or more random
+ * characters of base64url), sent again when the answer was lost: the same invitation with the same attempt has the same answer.
  */
 export const SignInQuestion = v.object({
   invitation: v.pipe(v.string(), v.maxLength(40)),
   resume: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  attempt: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{22,86}$/))),
 });
 export type SignInQuestion = v.InferOutput<typeof SignInQuestion>;
 

@@ -1,0 +1,51 @@
+import fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { createAttempt, type AttemptLimits } from './attempts.ts';
+import { authentication } from './authentication.ts';
+import { bodies, jsonLimit } from './bodies.ts';
+import { answerRefusal, errors } from './errors.ts';
+import { headers } from './headers.ts';
+import { logging } from './logging.ts';
+import type { Province } from './province.ts';
+import { healthRoute } from './routes/health.ts';
+import { invitationRoute } from './routes/invitation.ts';
+import { signInRoute } from './routes/sign-in.ts';
+import { signOutRoute } from './routes/sign-out.ts';
+import { staticFiles } from './static.ts';
+
+export type AppOptions = {
+  /** The built app; left out, only /api answers. */
+  staticDir?: string;
+  /** Whose X-Forwarded-For is believed: nobody's, or that of the proxies with these addresses. */
+  trustProxy: boolean | string;
+  logger: FastifyServerOptions['logger'];
+  behindTls: boolean;
+  attempts?: AttemptLimits;
+};
+
+/** The province as a web server, not yet listening. Two of them can stand beside each other in one test. */
+export const buildApp = async (province: Province, options: AppOptions): Promise<FastifyInstance> => {
+  const app = fastify({
+    logger: options.logger ?? false,
+    trustProxy: options.trustProxy,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: jsonLimit,
+    // Requests under way are answered; connections that only wait are not waited for.
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    frameworkErrors: (error, request, reply) => answerRefusal(error, request, reply),
+  });
+  errors(app);
+  logging(app);
+  await headers(app, options);
+  bodies(app);
+  authentication(app, province);
+
+  const attempt = createAttempt(options.attempts);
+  healthRoute(app, province);
+  invitationRoute(app, province, attempt);
+  signInRoute(app, province, attempt);
+  signOutRoute(app, province);
+
+  await staticFiles(app, options.staticDir);
+  return app;
+};

@@ -1,0 +1,12 @@
+import type { FastifyInstance } from 'fastify';
+import { paths } from '#protocol/version.ts';
+import type { Province } from '../province.ts';
+import { revokeDevice } from '../storage/devices.ts';
+
+/** POST: the calling device's token is worth nothing from now on. */
+export const signOutRoute = (app: FastifyInstance, { db, clock }: Province): void => {
+  app.post(paths.signOut, async (request, reply) => {
+    await revokeDevice(db, request.caller.device, Math.floor(clock.now() / 1000));
+    return reply.type('application/json; charset=utf-8').send('null');
+  });
+};

@@ -1,0 +1,59 @@
+import type { Person, PersonId } from '#model/person.ts';
+import type { ProvinceDatabase } from '../province.ts';
+
+const columns = ['id', 'name', 'role', 'unit_id', 'disabled_at'] as const;
+const personOf = (row: { id: PersonId; name: string; role: string; unit_id: string }): Person => ({
+  id: row.id,
+  name: row.name,
+  role: row.role as Person['role'],
+  unit: row.unit_id,
+});
+
+/** `at` in seconds. */
+export const addPerson = async (db: ProvinceDatabase, person: Omit<Person, 'id'>, at: number): Promise<Person> => {
+  const { id } = await db
+    .insertInto('person')
+    .values({ name: person.name, role: person.role, unit_id: person.unit, created_at: at, disabled_at: null })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { id, ...person };
+};
+
+export const personById = async (
+  db: ProvinceDatabase,
+  id: PersonId,
+): Promise<(Person & { disabled: boolean }) | undefined> => {
+  const row = await db.selectFrom('person').select(columns).where('id', '=', id).executeTakeFirst();
+  return row && { ...personOf(row), disabled: row.disabled_at !== null };
+};
+
+/** Everybody, with the numbers of the devices that can still reach us. */
+export const listPeople = async (
+  db: ProvinceDatabase,
+): Promise<(Person & { disabled: boolean; devices: number[] })[]> => {
+  const people = await db.selectFrom('person').select(columns).orderBy('unit_id').orderBy('id').execute();
+  const devices = await db
+    .selectFrom('device')
+    .select(['number', 'person_id'])
+    .where('revoked_at', 'is', null)
+    .orderBy('number')
+    .execute();
+  const devicesOf = new Map<PersonId, number[]>();
+  for (const { number, person_id } of devices) devicesOf.set(person_id, [...(devicesOf.get(person_id) ?? []), number]);
+  return people.map((row) => ({
+    ...personOf(row),
+    disabled: row.disabled_at !== null,
+    devices: devicesOf.get(row.id) ?? [],
+  }));
+};
+
+/** Their devices are answered no more. False when there is nobody of that number, or already disabled. */
+export const disablePerson = async (db: ProvinceDatabase, id: PersonId, at: number): Promise<boolean> => {
+  const { numUpdatedRows } = await db
+    .updateTable('person')
+    .set({ disabled_at: at })
+    .where('id', '=', id)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+};
