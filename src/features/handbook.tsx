@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useContext, useEffect, useState } from 'react';
-import type { Handbook } from '#store/database.ts';
+import type { Handbook, SituationRow } from '#store/database.ts';
 import type { Outcome } from '#sync/ports.ts';
 import type { InvitationAnswer, SignInAnswer, SignInQuestion } from '#protocol/sign-in.ts';
 
@@ -10,6 +10,11 @@ export type Gate = {
   signIn(question: SignInQuestion): Promise<Outcome<SignInAnswer>>;
   signOut(): Promise<Outcome<null>>;
 };
+
+/** The person at this phone, and what they have to know of the world. */
+export type Me = SituationRow['situation'];
+export type InvitationOutcome = Awaited<ReturnType<Gate['whoseInvitation']>>;
+export type Invited = Extract<InvitationOutcome, { kind: 'answered' }>['answer'];
 
 /** What every place is handed. */
 export type Hands = { db: Handbook; clock: { now(): number }; gate: Gate };
@@ -29,7 +34,7 @@ export const useLive = <T,>(query: (db: Handbook) => Promise<T>, inputs: unknown
   return useLiveQuery(() => query(db), [db, ...inputs]);
 };
 
-/** The clock's now, in milliseconds, fresh enough for "hôm nay" and "còn N ngày": a phone may stay open past midnight. */
+/** The clock's now, in milliseconds, fresh enough for "today" and "days left": a phone may stay open past midnight. */
 export const useNow = (): number => {
   const { clock } = useHands();
   const [now, setNow] = useState(() => clock.now());

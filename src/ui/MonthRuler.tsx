@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { placeAlong } from '#ui/place-along.ts';
+import { placeAlong, type Hanging } from '#ui/place-along.ts';
 import { rulerDays } from '#ui/ruler-days.ts';
 import { useRoom } from '#ui/use-room.ts';
 import css from './MonthRuler.module.css';
@@ -45,19 +45,25 @@ export const MonthRuler = ({ today, todayLabel, flags, label, ground = 'cham' }:
   const wide = (text: string, bold = false) => text.length * size * (bold ? 0.58 : 0.53);
   const pennantWidth = (mark: string) => wide(mark, true) + 16;
 
-  const above = placeAlong(
-    [
-      { x: xOf(today), width: wide(todayLabel, true), sides: ['middle', 'left', 'right'], tiers: [0], stem: false },
-      ...flags.map(({ day, mark }) => ({
-        x: xOf(day),
-        width: pennantWidth(mark),
-        sides: ['right', 'left'] as const,
-        tiers: [1, 2, 3],
-        stem: true,
-      })),
-    ],
-    width,
-  );
+  const pennants = flags.map(({ day, mark }) => ({
+    x: xOf(day),
+    width: pennantWidth(mark),
+    sides: ['right', 'left'] as const,
+    tiers: [1, 2, 3, 4],
+    stem: true,
+  }));
+  const flagToday = flags.some(({ day }) => day === today);
+  const todayWords: Hanging = {
+    // On a flag's own day its words stand beside the pole.
+    x: xOf(today) - (flagToday ? 12 : 0),
+    width: wide(todayLabel, true),
+    sides: flagToday ? ['left'] : ['middle', 'left', 'right'],
+    tiers: [0],
+    stem: false,
+  };
+  // Where large words leave no room beside a flag, the ring alone says today; the label says it in words.
+  const withToday = placeAlong([...pennants, todayWords], width);
+  const above = withToday ?? placeAlong(pennants, width);
   const below = placeAlong(
     flags.map(({ day, label: who, sub, own }) => ({
       x: xOf(day),
@@ -90,21 +96,23 @@ export const MonthRuler = ({ today, todayLabel, flags, label, ground = 'cham' }:
         viewBox={`0 0 ${width} ${height}`}
         style={{ fontSize: size }}
       >
-        {days.map((day) => (
-          <line
-            key={day}
-            className={day < today ? css.past : css.tick}
-            x1={xOf(day)}
-            x2={xOf(day)}
-            y1={lineY}
-            y2={lineY - (/(01|05|[12][05]|30)$/.test(day) ? 15 : 9)}
-          />
-        ))}
+        {days
+          .filter((day) => day !== today)
+          .map((day) => (
+            <line
+              key={day}
+              className={day < today ? css.past : css.tick}
+              x1={xOf(day)}
+              x2={xOf(day)}
+              y1={lineY}
+              y2={lineY - (/(01|05|[12][05]|30)$/.test(day) ? 15 : 9)}
+            />
+          ))}
         <line className={css.line} x1={0} x2={width} y1={lineY} y2={lineY} />
         {own && <line className={css.way} x1={xOf(today)} x2={xOf(own.day)} y1={lineY} y2={lineY} />}
         {flags.map((flag, at) => {
           const x = xOf(flag.day);
-          const hung = above?.[at + 1] ?? { tier: 1, side: 'right' };
+          const hung = above?.[at] ?? { tier: 1, side: 'right' };
           const y = flagY(hung.tier);
           const left = hung.side === 'left';
           const w = pennantWidth(flag.mark) * (left ? -1 : 1);
@@ -136,9 +144,11 @@ export const MonthRuler = ({ today, todayLabel, flags, label, ground = 'cham' }:
             );
           })}
         <circle className={css.ring} cx={xOf(today)} cy={lineY} r={8} />
-        <text className={css.todayLabel} x={above?.[0]?.start ?? 0} y={lineY - 17}>
-          {todayLabel}
-        </text>
+        {withToday && (
+          <text className={css.todayLabel} x={withToday[flags.length]?.start} y={lineY - 17}>
+            {todayLabel}
+          </text>
+        )}
       </svg>
       {!below && (
         <ul aria-hidden className={css.legend}>

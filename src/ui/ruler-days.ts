@@ -10,7 +10,9 @@ const dayAt = (instant: number) => new Date(instant).toISOString().slice(0, 10);
  */
 export const rulerDays = (today: string, flags: readonly string[]): string[] => {
   const all = [today, ...flags].map(noon);
-  const first = Math.min(...all) - 2 * oneDay;
+  // Where today comes first, its name needs room before the next flag.
+  const before = Math.min(...all) === noon(today) ? 4 : 2;
+  const first = Math.min(...all) - before * oneDay;
   const last = Math.max(Math.max(...all) + 2 * oneDay, first + (fewest - 1) * oneDay);
   return Array.from({ length: Math.round((last - first) / oneDay) + 1 }, (_, at) => dayAt(first + at * oneDay));
 };
