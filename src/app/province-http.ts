@@ -1,0 +1,50 @@
+import type { Outcome, Province } from '#sync/ports.ts';
+import { paths, protocolVersion } from '#protocol/version.ts';
+import { ask } from '#app/asking.ts';
+
+/** Whose requests these are, as of now: the token changes when a person signs in again. */
+export type Credentials = () => Promise<{ token: string | undefined; language: string }>;
+
+const unreachable: Outcome<never> = { kind: 'unreachable', timedOut: false };
+
+/**
+ * The province over HTTP. Codec and schemas are fetched with the first request and not with the first screen; a phone
+ * that has no network yet and no copy of them simply did not reach the province.
+ */
+export const createProvince = (credentials: Credentials): Province => ({
+  async push(batch) {
+    const [codec, receipts, schemas] = await Promise.all([
+      import('#protocol/push.ts'),
+      import('#protocol/receipt.ts'),
+      import('#protocol/read.ts'),
+    ]);
+    return ask({
+      path: paths.push,
+      method: 'POST',
+      body: await codec.encodePush({ version: protocolVersion, ...batch }),
+      headers: { 'Content-Type': 'application/cbor', 'Content-Encoding': 'gzip' },
+      ...(await credentials()),
+      read: async (response) => schemas.readAs(receipts.Receipt, await response.json()),
+    });
+  },
+
+  async pull(question) {
+    const { pullQuery, decodePullPage } = await import('#protocol/pull.ts');
+    return ask({
+      path: `${paths.pull}?${pullQuery(question)}`,
+      ...(await credentials()),
+      read: async (response) => decodePullPage(new Uint8Array(await response.arrayBuffer())),
+    });
+  },
+
+  async view(name) {
+    const [figures, schemas] = await Promise.all([import('#protocol/figures.ts'), import('#protocol/read.ts')]);
+    const schema = name.startsWith(paths.entries) ? figures.EntriesPage : figures.Figures;
+    if (!name.startsWith(paths.entries) && !name.startsWith(paths.figures)) return unreachable;
+    return ask<unknown>({
+      path: name,
+      ...(await credentials()),
+      read: async (response) => schemas.readAs(schema, await response.json()),
+    });
+  },
+});
