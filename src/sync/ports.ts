@@ -1,4 +1,4 @@
-import type { AcceptedOperation, DeviceNumber, Operation, Seq } from '#model/operation.ts';
+import type { DeviceNumber, Operation, Seq } from '#model/operation.ts';
 import type { PullPage, PullQuestion } from '#protocol/pull.ts';
 import type { Receipt } from '#protocol/receipt.ts';
 import type { Refusal } from '#protocol/refusals.ts';
@@ -20,10 +20,16 @@ export type Province = {
 /** A page of figures or entries an officer has open: the path and query it is read from, e.g. '/api/figures?unit=42'. */
 export type ViewName = string;
 
+/**
+ * `cursor`: how far the commune's numbering is read. `situation`: the version known. `holdsLess`: the province has shown
+ * a higher seq than this phone ever gave, and not all has been read back (rule T1).
+ */
+export type DeviceState = { number: DeviceNumber; cursor: number; situation: string; holdsLess: boolean };
+
 /** The device's memory as sync sees it. Every method is one transaction; what it returned is on disk. */
 export type Memory = {
   /** Null before sign-in and after sign-out. */
-  device(): Promise<{ number: DeviceNumber; cursor: number; situation: string; highestSeq: Seq } | null>;
+  device(): Promise<DeviceState | null>;
   /** The oldest operations not settled, as a run of consecutive seqs (rule P2); and how many wait in all. */
   waiting(most: number): Promise<{ operations: Operation[]; waiting: number }>;
   /** Marks operations received or refused (rules P4, P5) and compares the sums; removes nothing (rule P7). */
@@ -32,8 +38,11 @@ export type Memory = {
   reopenFrom(seq: Seq): Promise<void>;
   /** Stores a page and moves the cursor, together; unsent changes are replayed on top (rule L3). */
   keep(page: PullPage): Promise<void>;
-  /** Stores the device's own operations that the province still has and this phone lost (rule T1). */
-  recover(operations: AcceptedOperation[], page: PullPage): Promise<void>;
+  /**
+   * Stores a page read with `own` from cursor 0: what it has of the device's own operations comes back (rule T1). After
+   * the last page the phone holds no less than the province.
+   */
+  recover(page: PullPage): Promise<void>;
   /** Officers' pages that a screen wants now. */
   wantedViews(): Promise<ViewName[]>;
   keepView(view: ViewName, outcome: Outcome<unknown>): Promise<void>;
