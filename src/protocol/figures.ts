@@ -63,6 +63,8 @@ export const EntriesPage = v.object({
   period: Period,
   asOf: Count,
   people: v.array(v.object({ id: v.number(), name: v.string() })),
+  /** The villages of these entries, for their names. */
+  units: v.optional(v.array(Unit)),
   entries: v.array(
     v.object({
       id: v.string(),
