@@ -1,0 +1,6 @@
+/** What the page and its service worker say to each other. */
+export type ToWorker = { type: 'SKIP_WAITING' };
+export type ToPage = { type: 'wake' };
+
+/** The tag of the browser's "there is a network again". */
+export const outboxWakeUp = 'outbox';

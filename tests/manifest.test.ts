@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+type Picture = { src: string; sizes: string; type: string; purpose?: string; form_factor?: string; label?: string };
+type Manifest = Record<string, unknown> & {
+  icons: Picture[];
+  screenshots: Picture[];
+  shortcuts: { name: string; url: string; icons: Picture[] }[];
+};
+
+const manifest = JSON.parse(readFileSync('public/manifest.webmanifest', 'utf8')) as Manifest;
+
+/** Width and height as the PNG file itself says. */
+const sizeOf = (png: string): string => {
+  const bytes = readFileSync(png);
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  return `${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`;
+};
+
+test('the manifest says all that a phone wants to know before it installs', () => {
+  for (const member of ['id', 'name', 'short_name', 'description', 'start_url', 'scope', 'theme_color', 'categories'])
+    expect(manifest[member], member).toBeTruthy();
+  expect(manifest).toMatchObject({ lang: 'vi', display: 'standalone' });
+  expect(manifest.icons.map(({ sizes, purpose }) => `${sizes} ${purpose}`)).toEqual(
+    expect.arrayContaining(['192x192 any', '512x512 any', '512x512 maskable', '512x512 monochrome']),
+  );
+});
+
+test('every picture is there, in the size that the manifest promises', () => {
+  const pictures = [
+    ...manifest.icons,
+    ...(manifest.screenshots ?? []),
+    ...manifest.shortcuts.flatMap(({ icons }) => icons),
+  ];
+  expect(pictures.length).toBeGreaterThan(6);
+  for (const { src, sizes } of pictures) expect(`${src} ${sizeOf(`public${src}`)}`).toBe(`${src} ${sizes}`);
+});
+
+test('the page names the manifest, an icon for the tab and one for the iPhone, and they exist', () => {
+  const page = readFileSync('index.html', 'utf8');
+  for (const rel of ['manifest', 'icon', 'apple-touch-icon']) {
+    const [, href] = new RegExp(`<link rel="${rel}"[^>]*href="([^"]+)"`).exec(page) ?? [];
+    expect(href && existsSync(`public${href}`), rel).toBe(true);
+  }
+});
