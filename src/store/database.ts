@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { OutreachEntry } from '#model/entry.ts';
 import type { AcceptedOperation, DeviceNumber, Operation, RecordId, Seq } from '#model/operation.ts';
+import type { Totals } from '#model/totals.ts';
 import type { Refusal } from '#protocol/refusals.ts';
 import type { RefusedOperation } from '#protocol/receipt.ts';
 import type { Situation } from '#protocol/situation.ts';
@@ -15,6 +16,8 @@ export type SessionRow = {
   nextSeq: Seq;
   /** How far the commune's numbering has been read (rule L1). */
   cursor: number;
+  /** The province holds more of this device than the phone does, and it has not all been read back yet (rule T1). */
+  holdsLess: boolean;
   signedInAt: number;
 };
 
@@ -30,7 +33,10 @@ export type OwnOperationRow = {
   dealtWith?: { at: number; by: Seq | 'set-aside' };
 };
 
-/** What others of the team wrote, and this device's own in the order the province gave; kinds not known are kept (rule L4). */
+/**
+ * What others of the team wrote. Kept by its name and not by its number, because a province restored from a backup may
+ * give numbers anew, names never (rule I1). Kinds not known are kept too (rule L4).
+ */
 export type AcceptedOperationRow = AcceptedOperation;
 
 /** Where a change of this entry is. Words: Trên máy, Tỉnh đã nhận, Cần xử lý. */
@@ -75,14 +81,18 @@ export type ComparisonRow = {
   through: Seq;
   /** Periods and measures that differ: what the phone has and what the province holds. Empty: they agree. */
   differences: { period: string; measure: string; phone: number; province: number }[];
+  /** The province's sums it was made with. */
+  held: Totals;
+  /** Something arrived since, so that it has to be made again. */
+  stale: boolean;
 };
 
 export type SituationRow = { key: 'situation'; situation: Situation };
 export type PinRow = {
   key: 'pin';
-  salt: Uint8Array;
+  salt: Uint8Array<ArrayBuffer>;
   rounds: number;
-  verifier: Uint8Array;
+  verifier: Uint8Array<ArrayBuffer>;
   misses: number;
   waitUntil: number;
 };
@@ -102,9 +112,9 @@ export type ViewRow = {
 
 /** Everything the device remembers. Open as many as you like: each name is a device of its own. */
 export class Handbook extends Dexie {
-  declare notebook: EntityTable<NotebookRow, 'key'>;
+  declare notebook: Table<NotebookRow, NotebookRow['key']>;
   declare ownOperations: Table<OwnOperationRow, [DeviceNumber, Seq]>;
-  declare acceptedOperations: Table<AcceptedOperationRow, number>;
+  declare acceptedOperations: Table<AcceptedOperationRow, [DeviceNumber, Seq]>;
   declare entries: EntityTable<EntryRow, 'id'>;
   declare drafts: EntityTable<DraftRow, 'form'>;
   declare views: EntityTable<ViewRow, 'name'>;
@@ -114,8 +124,8 @@ export class Handbook extends Dexie {
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
       notebook: 'key',
-      ownOperations: '[device+seq], state',
-      acceptedOperations: 'number',
+      ownOperations: '[device+seq], state, operation.body.entry',
+      acceptedOperations: '[device+seq], body.entry',
       entries: 'id, date, unsettled',
       drafts: 'form',
       views: 'name, wantedAt',

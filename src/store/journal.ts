@@ -1,0 +1,55 @@
+import type { Day } from '#model/day.ts';
+import { newestRevision } from '#model/entry.ts';
+import type { Measure } from '#model/indicator.ts';
+import type { RecordId } from '#model/operation.ts';
+import { spanOf, type PeriodId } from '#model/period.ts';
+import { totalsOf } from '#model/totals.ts';
+import type { EntryRow, Handbook } from '#store/database.ts';
+import { situation } from '#store/situation.ts';
+
+const writtenAt = ({ entry }: EntryRow) => entry.revisions[0].at;
+
+/** The team's entries of these days, both included, the newest first; withdrawn ones too. */
+export const entriesBetween = async (db: Handbook, first: Day, last: Day): Promise<EntryRow[]> => {
+  const rows = await db.entries.where('date').between(first, last, true, true).toArray();
+  return rows.sort((a, b) => b.date.localeCompare(a.date) || writtenAt(b) - writtenAt(a));
+};
+
+export const entryById = (db: Handbook, id: RecordId): Promise<EntryRow | undefined> => db.entries.get(id);
+
+/** The entry of the signed-in person with the latest day, and of that day the one written last. */
+export const lastEntryByMe = async (db: Handbook): Promise<EntryRow | undefined> => {
+  const known = await situation(db);
+  const mine = (row: EntryRow) => row.author === known?.person.id && !row.entry.withdrawal;
+  const latest = await db.entries.orderBy('date').reverse().filter(mine).first();
+  if (!latest) return undefined;
+  const ofThatDay = await db.entries.where('date').equals(latest.date).filter(mine).toArray();
+  return ofThatDay.reduce((a, b) => (writtenAt(b) > writtenAt(a) ? b : a));
+};
+
+/** Sums of a period by measure (rule M1), with what is still only on this phone. */
+const totals = async (
+  db: Handbook,
+  period: PeriodId,
+  counts: (row: EntryRow, me: number) => boolean,
+): Promise<Record<Measure, number>> => {
+  const known = await situation(db);
+  if (!known) return {};
+  const kind = known.settings.periodKind;
+  const { first, last } = spanOf(period, kind);
+  const rows = await db.entries.where('date').between(first, last, true, true).toArray();
+  const entries = rows.filter((row) => counts(row, known.person.id)).map(({ entry }) => entry);
+  return totalsOf(entries, kind)[period] ?? {};
+};
+
+export const teamTotals = (db: Handbook, period: PeriodId) => totals(db, period, () => true);
+export const myTotals = (db: Handbook, period: PeriodId) => totals(db, period, (row, me) => row.author === me);
+
+export const countEntries = (db: Handbook): Promise<number> => db.entries.count();
+
+/** Days of a span that have an entry not withdrawn. */
+export const daysWithEntries = async (db: Handbook, first: Day, last: Day): Promise<Day[]> => {
+  const rows = await db.entries.where('date').between(first, last, true, true).toArray();
+  const days = rows.filter(({ entry }) => !entry.withdrawal).map(({ entry }) => newestRevision(entry).content.date);
+  return [...new Set(days)];
+};

@@ -1,0 +1,82 @@
+import { entryOf } from '#model/entry.ts';
+import { isKnown, type AcceptedOperation, type DeviceNumber, type Operation, type RecordId } from '#model/operation.ts';
+import type { PersonId } from '#model/person.ts';
+import type { PullPage } from '#protocol/pull.ts';
+import { compare } from '#store/compare.ts';
+import type { EntryRow, Handbook, OwnOperationRow } from '#store/database.ts';
+import { foldEntry } from '#store/entry-fold.ts';
+import { acceptedStep, rebuildEntries } from '#store/entry-steps.ts';
+import { learnHolding } from '#store/holding.ts';
+import { session } from '#store/session.ts';
+import { situation } from '#store/situation.ts';
+
+/**
+ * Stores a page and moves the cursor, together (rule L1); unsent changes stay on top (rule L3). With `own`, as asked
+ * for when this phone held less than the province, the device's own operations come back too (rule T1).
+ */
+export const keepPage = (db: Handbook, page: PullPage, { own }: { own: boolean }): Promise<void> =>
+  db.transaction('rw', [db.notebook, db.ownOperations, db.acceptedOperations, db.entries], async () => {
+    const me = await session(db);
+    if (!me) return;
+    if (page.situation) await db.notebook.put({ key: 'situation', situation: page.situation });
+    const known = await situation(db);
+    if (!known) return;
+
+    const [mine, others] = [true, false].map((isMine) =>
+      page.operations.filter(({ device }) => (device === me.device) === isMine),
+    ) as [AcceptedOperation[], AcceptedOperation[]];
+    await db.acceptedOperations.bulkPut(others);
+    await takeBack(db, me.device, mine);
+    await showOperations(db, page.operations, me.device, known.person.id);
+
+    const moved = {
+      ...me,
+      // Lower than before only from a province restored from a backup, whose numbers begin to mean something else.
+      cursor: own ? Math.max(me.cursor, page.cursor) : page.cursor < me.cursor ? 0 : page.cursor,
+      holdsLess: me.holdsLess && !(own && !page.more),
+    };
+    await db.notebook.put(moved);
+    const now = await learnHolding(db, moved, page.holding);
+    await compare(db, now, known, page);
+  });
+
+/** Own operations that this phone has no row of, or one that says something else: that row stays, as what a person wrote. */
+const takeBack = async (db: Handbook, device: DeviceNumber, mine: AcceptedOperation[]): Promise<void> => {
+  const rows = await db.ownOperations.bulkGet(mine.map(({ seq }): [number, number] => [device, seq]));
+  const lost = mine.filter((_, i) => !rows[i]);
+  await db.ownOperations.bulkPut(
+    lost.map(({ number, by: _by, receivedAt: _receivedAt, ...operation }): OwnOperationRow => {
+      return { device, seq: operation.seq, operation: operation as Operation, state: 'received', number };
+    }),
+  );
+  await db.acceptedOperations.bulkPut(mine.filter((_, i) => rows[i] && rows[i].state !== 'received'));
+  const renumbered = mine.flatMap(({ number }, i) => (rows[i]?.state === 'received' ? [{ ...rows[i], number }] : []));
+  await db.ownOperations.bulkPut(renumbered);
+};
+
+/** Entries first heard of in this page are folded from it alone; all others from everything the phone holds. */
+const showOperations = async (
+  db: Handbook,
+  operations: AcceptedOperation[],
+  device: DeviceNumber,
+  me: PersonId,
+): Promise<void> => {
+  const byEntry = new Map<RecordId, AcceptedOperation[]>();
+  for (const operation of operations) {
+    if (!isKnown(operation)) continue;
+    const entry = entryOf(operation);
+    byEntry.set(entry, [...(byEntry.get(entry) ?? []), operation]);
+  }
+  const ids = [...byEntry.keys()];
+  const rows = await db.entries.bulkGet(ids);
+  const isNew = (id: RecordId, i: number) => !rows[i] && !id.startsWith(`${device}-`);
+  const fresh = ids
+    .filter(isNew)
+    .map((id) => foldEntry(byEntry.get(id)!.flatMap((operation) => acceptedStep(operation) ?? [])));
+  await db.entries.bulkPut(fresh.filter((row): row is EntryRow => row !== undefined));
+  await rebuildEntries(
+    db,
+    ids.filter((id, i) => !isNew(id, i)),
+    me,
+  );
+};

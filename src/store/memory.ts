@@ -1,0 +1,41 @@
+import type { LinkNote, Memory } from '#sync/ports.ts';
+import type { Handbook, LinkRow } from '#store/database.ts';
+import { keepPage } from '#store/keep-page.ts';
+import { changeLink } from '#store/link.ts';
+import { oldestWaiting } from '#store/oldest-waiting.ts';
+import { reopenFrom } from '#store/reopen.ts';
+import { session } from '#store/session.ts';
+import { settle } from '#store/settle.ts';
+import { situation } from '#store/situation.ts';
+import { keepView, wantedViews } from '#store/views.ts';
+
+const afterNote = (before: LinkRow, note: LinkNote): LinkRow => {
+  if (note.kind === 'trying') return { ...before, tryingSince: note.at };
+  const ended = { ...before, tryingSince: null, lastTriedAt: note.at, askedAt: null };
+  switch (note.kind) {
+    case 'done':
+      return { ...ended, lastSucceededAt: note.at, trouble: null, nextTryAt: null };
+    case 'unreachable':
+      return { ...ended, trouble: { kind: 'unreachable' }, nextTryAt: note.nextTryAt };
+    case 'refused':
+      return { ...ended, trouble: { kind: 'refused', refusal: note.refusal }, nextTryAt: note.nextTryAt };
+  }
+};
+
+/** The device's memory as sync asks for it. `clock` in milliseconds. */
+export const createMemory = (db: Handbook, clock: { now(): number }): Memory => ({
+  device: () =>
+    db.transaction('r', db.notebook, async () => {
+      const [me, known] = await Promise.all([session(db), situation(db)]);
+      if (!me) return null;
+      return { number: me.device, cursor: me.cursor, situation: known?.version ?? '', holdsLess: me.holdsLess };
+    }),
+  waiting: (most) => oldestWaiting(db, most),
+  settle: (receipt) => settle(db, receipt),
+  reopenFrom: (seq) => reopenFrom(db, seq),
+  keep: (page) => keepPage(db, page, { own: false }),
+  recover: (page) => keepPage(db, page, { own: true }),
+  wantedViews: () => wantedViews(db, clock),
+  keepView: (view, outcome) => keepView(db, clock, view, outcome),
+  note: (note) => changeLink(db, (before) => afterNote(before, note)),
+});

@@ -1,0 +1,34 @@
+import type { Seq } from '#model/operation.ts';
+import type { Handbook, OwnOperationRow } from '#store/database.ts';
+
+/**
+ * What the province has not received (`waiting`, oldest first), what it refused and nobody has dealt with (`attention`),
+ * and the seq up to which everything is settled (`through`).
+ */
+export const outbox = async (
+  db: Handbook,
+): Promise<{ waiting: OwnOperationRow[]; attention: OwnOperationRow[]; through: Seq }> => {
+  const [waiting, refused, last] = await Promise.all([
+    db.ownOperations.where('state').equals('waiting').toArray(),
+    db.ownOperations.where('state').equals('refused').toArray(),
+    db.ownOperations.toCollection().last(),
+  ]);
+  return {
+    waiting,
+    attention: refused.filter(({ dealtWith }) => !dealtWith),
+    through: waiting[0] ? waiting[0].seq - 1 : (last?.seq ?? 0),
+  };
+};
+
+export const waitingCount = (db: Handbook): Promise<number> =>
+  db.ownOperations.where('state').equals('waiting').count();
+
+/** Operations that wait, or were refused and not dealt with: what would be lost with the phone. */
+export const unsettledCount = async (db: Handbook): Promise<number> => {
+  const refused = db.ownOperations.where('state').equals('refused');
+  const [waiting, attention] = await Promise.all([
+    waitingCount(db),
+    refused.filter(({ dealtWith }) => !dealtWith).count(),
+  ]);
+  return waiting + attention;
+};

@@ -1,0 +1,54 @@
+import type { SignInAnswer } from '#protocol/sign-in.ts';
+import type { Handbook, SessionRow } from '#store/database.ts';
+import { pageOf } from '#store/notebook-page.ts';
+import { unsettledCount } from '#store/outbox.ts';
+
+/** Who this device works for, or undefined before sign-in and after sign-out. */
+export const session = (db: Handbook): Promise<SessionRow | undefined> => pageOf(db, 'me');
+
+/** What belongs to the person, as opposed to the phone. */
+const clearWork = (db: Handbook) =>
+  Promise.all([
+    db.notebook.bulkDelete(['me', 'situation', 'link', 'comparison', 'pin']),
+    db.ownOperations.clear(),
+    db.acceptedOperations.clear(),
+    db.entries.clear(),
+    db.drafts.clear(),
+    db.views.clear(),
+  ]);
+
+/**
+ * Keeps what the province answered. A device that goes on under its old number keeps all it has; numbers of operations
+ * go on above the highest that either side knows (rules I1, T1).
+ */
+export const keepSignIn = (db: Handbook, clock: { now(): number }, answer: SignInAnswer): Promise<void> =>
+  db.transaction('rw', db.tables, async () => {
+    const before = await session(db);
+    if (before && before.device !== answer.device) {
+      if ((await unsettledCount(db)) > 0)
+        throw new Error('Signed in under a new number while work waits under the old');
+      await clearWork(db);
+    }
+    const own = before?.device === answer.device ? before : undefined;
+    await db.notebook.bulkPut([
+      {
+        key: 'me',
+        device: answer.device,
+        token: answer.token,
+        nextSeq: Math.max(own?.nextSeq ?? 1, answer.holding.highestSeq + 1),
+        cursor: own?.cursor ?? 0,
+        holdsLess: (own?.holdsLess ?? false) || answer.holding.highestSeq >= (own?.nextSeq ?? 1),
+        signedInAt: clock.now(),
+      },
+      { key: 'situation', situation: answer.situation },
+    ]);
+  });
+
+/** Leaves nothing of the person on the phone; refused while something is not settled, which would be lost with it. */
+export const signOut = (db: Handbook): Promise<'signed-out' | { unsettled: number }> =>
+  db.transaction('rw', db.tables, async () => {
+    const unsettled = await unsettledCount(db);
+    if (unsettled > 0) return { unsettled };
+    await clearWork(db);
+    return 'signed-out';
+  });

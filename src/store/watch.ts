@@ -1,0 +1,15 @@
+import { liveQuery } from 'dexie';
+
+/** Calls `changed` with each new answer of a query, whenever what it read changes in this tab or another. Returns the stop. */
+export const watch = <T extends string | number>(
+  query: () => Promise<T>,
+  changed: (answer: T) => void,
+): (() => void) => {
+  let last: T | undefined;
+  const watching = liveQuery(query).subscribe((answer) => {
+    if (answer === last) return;
+    last = answer;
+    changed(answer);
+  });
+  return () => watching.unsubscribe();
+};

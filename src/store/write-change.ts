@@ -1,0 +1,64 @@
+import { examineChange } from '#model/change-rules.ts';
+import { fault, refuses } from '#model/entry-rules.ts';
+import { entryOf } from '#model/entry.ts';
+import type { Fault } from '#model/fault.ts';
+import type { Change, KnownOperation, RecordId, Seq } from '#model/operation.ts';
+import type { Situation } from '#protocol/situation.ts';
+import type { Handbook, SessionRow } from '#store/database.ts';
+import { afterStep } from '#store/entry-fold.ts';
+import { orNotStored, type NotStored } from '#store/not-stored.ts';
+import { session } from '#store/session.ts';
+import { circumstancesFor, situation } from '#store/situation.ts';
+
+/** `saved` is said after the commit, and the commit is on disk (rule W1). `entry` is the record the change is about. */
+export type Written = { kind: 'saved'; entry: RecordId; seq: Seq } | { kind: 'refused'; faults: Fault[] } | NotStored;
+
+/** A form's draft goes in the same transaction in which its content is saved. */
+export type Writing = { draft?: string };
+
+/** In a transaction: the next operation, its entry's row and the raised seq together, or why not. */
+export const appendOperation = async (
+  db: Handbook,
+  clock: { now(): number },
+  me: SessionRow,
+  known: Situation,
+  change: Change,
+): Promise<Written> => {
+  const operation: KnownOperation = {
+    device: me.device,
+    seq: me.nextSeq,
+    at: Math.floor(clock.now() / 1000),
+    unit: known.person.unit,
+    ...change,
+  };
+  const entry = entryOf(operation);
+  const row = change.kind === 'entry.record' ? undefined : await db.entries.get(entry);
+  const faults = examineChange(operation, row?.entry, known.person, circumstancesFor(known, clock));
+  if (refuses(faults)) return { kind: 'refused', faults };
+
+  const next = afterStep(row, { operation, by: known.person.id, where: 'onPhone' })!;
+  // `add`, not `put`: should two tabs ever come to the same seq, the second fails instead of overwriting.
+  await Promise.all([
+    db.ownOperations.add({ device: me.device, seq: operation.seq, operation, state: 'waiting' }),
+    db.entries.put(next),
+    db.notebook.put({ ...me, nextSeq: me.nextSeq + 1 }),
+  ]);
+  return { kind: 'saved', entry, seq: operation.seq };
+};
+
+/** Runs `work` on who is signed in, in one transaction over everything a change touches. */
+export const writing = (
+  db: Handbook,
+  { draft }: Writing,
+  work: (me: SessionRow, known: Situation) => Promise<Written>,
+): Promise<Written> =>
+  orNotStored(() =>
+    db.transaction('rw', [db.notebook, db.ownOperations, db.acceptedOperations, db.entries, db.drafts], async () => {
+      const [me, known] = await Promise.all([session(db), situation(db)]);
+      // Signed out meanwhile, in another tab.
+      if (!me || !known) return { kind: 'refused', faults: [fault('role-may-not-save', 'unit')] };
+      const written = await work(me, known);
+      if (written.kind === 'saved' && draft !== undefined) await db.drafts.delete(draft);
+      return written;
+    }),
+  );
