@@ -8,6 +8,7 @@ import { logging } from './logging.ts';
 import type { Province } from './province.ts';
 import { healthRoute } from './routes/health.ts';
 import { invitationRoute } from './routes/invitation.ts';
+import { openapiRoute } from './routes/openapi.ts';
 import { signInRoute } from './routes/sign-in.ts';
 import { signOutRoute } from './routes/sign-out.ts';
 import { staticFiles } from './static.ts';
@@ -42,6 +43,7 @@ export const buildApp = async (province: Province, options: AppOptions): Promise
 
   const attempt = createAttempt(options.attempts);
   healthRoute(app, province);
+  openapiRoute(app);
   invitationRoute(app, province, attempt);
   signInRoute(app, province, attempt);
   signOutRoute(app, province);

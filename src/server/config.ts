@@ -1,0 +1,76 @@
+import { isIP } from 'node:net';
+import { join, resolve } from 'node:path';
+
+export type Config = {
+  port: number;
+  host: string;
+  dataDir: string;
+  /** The embedded database's file. */
+  database: string;
+  /** Where people reach us when it is not where we listen: the reverse proxy's address. */
+  publicUrl: string | undefined;
+  behindTls: boolean;
+  trustProxy: string | false;
+  logLevel: string;
+};
+
+/** `problem` is a key of locales/{vi,en}/province/terminal.json. */
+export type ConfigRead = { kind: 'config'; config: Config } | { kind: 'wrong'; problem: string; value: string };
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
+const truths: Record<string, boolean> = {
+  '': false,
+  '0': false,
+  false: false,
+  no: false,
+  '1': true,
+  true: true,
+  yes: true,
+};
+const namedNetworks = ['loopback', 'linklocal', 'uniquelocal'];
+
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits, ...rest] = text.split('/');
+  const most = isIP(address) === 4 ? 32 : 128;
+  const narrow = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+  return rest.length === 0 && narrow && (isIP(address) !== 0 || namedNetworks.includes(text));
+};
+
+const isOrigin = (text: string): boolean => {
+  const url = URL.parse?.(text) ?? (URL.canParse(text) ? new URL(text) : null);
+  return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash;
+};
+
+/** Reads the environment; the first wrong value is named, and nothing is guessed. README.md lists the variables. */
+export const readConfig = (env: NodeJS.ProcessEnv): ConfigRead => {
+  const text = (name: string, otherwise: string) => (env[name] ?? '').trim() || otherwise;
+  const wrong = (problem: string, value: string): ConfigRead => ({ kind: 'wrong', problem, value });
+
+  const port = text('PORT', '4006');
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) return wrong('config-port', port);
+  const publicUrl = text('PUBLIC_URL', '').replace(/\/$/, '');
+  if (publicUrl && !isOrigin(publicUrl)) return wrong('config-public-url', publicUrl);
+  const tls = text('BEHIND_TLS', publicUrl.startsWith('https:') ? '1' : '').toLowerCase();
+  if (truths[tls] === undefined) return wrong('config-behind-tls', tls);
+  // A proxy that speaks TLS for us stands on this machine, unless somebody says where.
+  const trustProxy = text('TRUST_PROXY', truths[tls] ? 'loopback' : '');
+  if (trustProxy && !trustProxy.split(',').every((network) => isNetwork(network.trim())))
+    return wrong('config-trust-proxy', trustProxy);
+  const logLevel = text('LOG_LEVEL', 'info').toLowerCase();
+  if (!logLevels.includes(logLevel)) return wrong('config-log-level', logLevel);
+
+  const dataDir = resolve(text('DATA_DIR', 'data'));
+  return {
+    kind: 'config',
+    config: {
+      port: Number(port),
+      host: text('HOST', '127.0.0.1'),
+      dataDir,
+      database: join(dataDir, 'province.sqlite'),
+      publicUrl: publicUrl || undefined,
+      behindTls: truths[tls],
+      trustProxy: trustProxy || false,
+      logLevel,
+    },
+  };
+};

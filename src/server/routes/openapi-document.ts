@@ -1,0 +1,61 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { statusOf, type RequestRefusalCode } from '#protocol/refusals.ts';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { described, RefusalAnswer, type Described, type Schema } from './openapi-described.ts';
+
+const schemaOf = (schema: Schema, way: 'input' | 'output') => {
+  // Checks written as functions (a day, a period) have no JSON Schema; the types around them do.
+  const { $schema: _, ...rest } = toJsonSchema(schema, { errorMode: 'ignore', typeMode: way });
+  return rest;
+};
+
+const contentOf = (content: Schema | string, way: 'input' | 'output') =>
+  typeof content === 'string'
+    ? { 'application/cbor': { schema: { type: 'string', format: 'binary', description: content } } }
+    : { 'application/json': { schema: schemaOf(content, way) } };
+
+const closedRefusals: RequestRefusalCode[] = ['sign-in-needed', 'token-stale', 'device-revoked', 'person-disabled'];
+const everywhere: RequestRefusalCode[] = ['province-busy', 'province-failed'];
+
+const refusalsOf = ({ open, refusals }: Described) => {
+  const codes = [...new Set([...refusals, ...(open ? [] : closedRefusals), ...everywhere])];
+  const statuses = [...new Set(codes.map(statusOf))];
+  return statuses.map((status) => {
+    const description = codes.filter((code) => statusOf(code) === status).join(', ');
+    return [
+      String(status),
+      { description, content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } } },
+    ];
+  });
+};
+
+const operationOf = (one: Described) => ({
+  summary: one.summary,
+  ...(one.open ? { security: [] } : {}),
+  ...(one.query && {
+    parameters: Object.entries(one.query).map(([name, { about, required = false, type }]) => ({
+      name,
+      in: 'query',
+      required,
+      description: about,
+      schema: { type },
+    })),
+  }),
+  ...(one.body && { requestBody: { required: true, content: contentOf(one.body, 'input') } }),
+  responses: {
+    '200': { description: 'Done', content: contentOf(one.answer, 'output') },
+    ...Object.fromEntries(refusalsOf(one)),
+  },
+});
+
+/** OpenAPI 3.1 of everything under /api, made from the schemas that the answers are checked against. */
+export const openapiDocument = () => ({
+  openapi: '3.1.0',
+  info: { title: 'Sổ tay 06', version: packageJson.version, license: { name: 'MIT', identifier: 'MIT' } },
+  security: [{ token: [] }],
+  paths: Object.fromEntries(described.map((one) => [one.path, { [one.method]: operationOf(one) }])),
+  components: {
+    securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+    schemas: { Refusal: schemaOf(RefusalAnswer, 'output') },
+  },
+});
