@@ -1,4 +1,4 @@
-import type { FastifyInstance, InjectOptions } from 'fastify';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { Role } from '#model/person.ts';
 import { buildApp, type AppOptions } from '#server/app.ts';
 import type { ProvinceDatabase } from '#server/province.ts';
@@ -13,7 +13,7 @@ export type DemoProvince = {
   clock: { now(): number; pass(seconds: number): void };
   /** The first, still unused invitation of a role. */
   invitationOf(role: Role): string;
-  post(path: string, payload: object, headers?: InjectOptions['headers']): ReturnType<FastifyInstance['inject']>;
+  post(path: string, payload: object, headers?: InjectOptions['headers']): Promise<LightMyRequestResponse>;
   close(): Promise<void>;
 };
 
