@@ -18,15 +18,10 @@ export type Config = {
 export type ConfigRead = { kind: 'config'; config: Config } | { kind: 'wrong'; problem: string; value: string };
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
-const truths: Record<string, boolean> = {
-  '': false,
-  '0': false,
-  false: false,
-  no: false,
-  '1': true,
-  true: true,
-  yes: true,
-};
+const truths = new Map([
+  ...['', '0', 'false', 'no'].map((no) => [no, false] as const),
+  ...['1', 'true', 'yes'].map((yes) => [yes, true] as const),
+]);
 const namedNetworks = ['loopback', 'linklocal', 'uniquelocal'];
 
 const isNetwork = (text: string): boolean => {
@@ -37,8 +32,9 @@ const isNetwork = (text: string): boolean => {
 };
 
 const isOrigin = (text: string): boolean => {
-  const url = URL.parse?.(text) ?? (URL.canParse(text) ? new URL(text) : null);
-  return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash;
+  if (!URL.canParse(text)) return false;
+  const { protocol, pathname, search, hash } = new URL(text);
+  return /^https?:$/.test(protocol) && pathname === '/' && !search && !hash;
 };
 
 /** Reads the environment; the first wrong value is named, and nothing is guessed. README.md lists the variables. */
@@ -51,9 +47,10 @@ export const readConfig = (env: NodeJS.ProcessEnv): ConfigRead => {
   const publicUrl = text('PUBLIC_URL', '').replace(/\/$/, '');
   if (publicUrl && !isOrigin(publicUrl)) return wrong('config-public-url', publicUrl);
   const tls = text('BEHIND_TLS', publicUrl.startsWith('https:') ? '1' : '').toLowerCase();
-  if (truths[tls] === undefined) return wrong('config-behind-tls', tls);
+  const behindTls = truths.get(tls);
+  if (behindTls === undefined) return wrong('config-behind-tls', tls);
   // A proxy that speaks TLS for us stands on this machine, unless somebody says where.
-  const trustProxy = text('TRUST_PROXY', truths[tls] ? 'loopback' : '');
+  const trustProxy = text('TRUST_PROXY', behindTls ? 'loopback' : '');
   if (trustProxy && !trustProxy.split(',').every((network) => isNetwork(network.trim())))
     return wrong('config-trust-proxy', trustProxy);
   const logLevel = text('LOG_LEVEL', 'info').toLowerCase();
@@ -68,7 +65,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): ConfigRead => {
       dataDir,
       database: join(dataDir, 'province.sqlite'),
       publicUrl: publicUrl || undefined,
-      behindTls: truths[tls],
+      behindTls,
       trustProxy: trustProxy || false,
       logLevel,
     },

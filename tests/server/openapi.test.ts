@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { paths } from '#protocol/version.ts';
+import { demoProvince, type DemoProvince } from '../support/demo-province.ts';
+
+let there: DemoProvince;
+let document: {
+  openapi: string;
+  paths: Record<string, Record<string, { responses: Record<string, { description: string }>; security?: unknown[] }>>;
+};
+beforeAll(async () => {
+  there = await demoProvince();
+  document = (await there.app.inject(paths.openapi)).json();
+});
+afterAll(() => there.close());
+
+const described = () =>
+  Object.entries(document.paths).flatMap(([url, methods]) => Object.keys(methods).map((method) => ({ url, method })));
+
+test('what is described is answered, and what is answered is described', () => {
+  for (const { url, method } of described())
+    expect(there.app.hasRoute({ url, method: method.toUpperCase() as 'GET' }), `${method} ${url}`).toBe(true);
+  const registered = [...there.app.printRoutes({ commonPrefix: false }).matchAll(/(\/api\/\S+) \(/g)].map(
+    ([, url]) => url,
+  );
+  expect([...new Set(registered)].sort()).toEqual(Object.keys(document.paths).sort());
+});
+
+test('every description is of this kind of document, with what is answered and every refusal by status', () => {
+  expect(document.openapi).toBe('3.1.0');
+  const signIn = document.paths[paths.signIn]!['post']!;
+  expect(signIn.responses['409']!.description).toBe('invitation-used, device-of-another-person');
+  expect(signIn.responses['429']!.description).toBe('too-many-attempts');
+  expect(signIn.security).toEqual([]);
+  expect(JSON.stringify(signIn)).toContain('"highestSeq"');
+  for (const { url, method } of described()) expect(document.paths[url]![method]!.responses).toHaveProperty('200');
+});
+
+test('a closed route says that a token is needed', () => {
+  const { responses, security } = document.paths[paths.signOut]!['post']!;
+  expect(security).toBeUndefined();
+  expect(responses['401']!.description).toBe('sign-in-needed, token-stale, device-revoked, person-disabled');
+});
