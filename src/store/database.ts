@@ -70,7 +70,7 @@ export type LinkRow = {
   lastSucceededAt: number | null;
   trouble: { kind: 'unreachable' } | { kind: 'refused'; refusal: Refusal } | null;
   nextTryAt: number | null;
-  /** A person asked to send now. */
+  /** When a person last asked to send now; a later `lastTriedAt` is the answer. */
   askedAt: number | null;
 };
 

@@ -11,7 +11,7 @@ import { keepView, wantedViews } from '#store/views.ts';
 
 const afterNote = (before: LinkRow, note: LinkNote): LinkRow => {
   if (note.kind === 'trying') return { ...before, tryingSince: note.at };
-  const ended = { ...before, tryingSince: null, lastTriedAt: note.at, askedAt: null };
+  const ended = { ...before, tryingSince: null, lastTriedAt: note.at };
   switch (note.kind) {
     case 'done':
       return { ...ended, lastSucceededAt: note.at, trouble: null, nextTryAt: null };

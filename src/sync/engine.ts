@@ -33,7 +33,9 @@ export const createSync = ({ memory, province, clock, lock, chance }: Hands): Sy
   let rouse = () => {};
   let whenIdle: (() => void)[] = [];
 
-  const settleIdle = () => {
+  const isIdle = () => !stopping || (resting && !woken);
+  const tellIdle = () => {
+    if (!isIdle()) return;
     whenIdle.forEach((tell) => tell());
     whenIdle = [];
   };
@@ -76,7 +78,7 @@ export const createSync = ({ memory, province, clock, lock, chance }: Hands): Sy
 
   const rest = async (milliseconds: number | null, signal: AbortSignal): Promise<void> => {
     resting = true;
-    settleIdle();
+    tellIdle();
     const alarm = new AbortController();
     rouse = () => alarm.abort();
     signal.addEventListener('abort', rouse, { once: true });
@@ -86,7 +88,11 @@ export const createSync = ({ memory, province, clock, lock, chance }: Hands): Sy
     signal.removeEventListener('abort', rouse);
     rouse = () => {};
     const early = notBefore - clock.now();
-    if (early > 0 && !signal.aborted) await clock.sleep(early, signal);
+    if (early > 0 && !signal.aborted) {
+      woken = false;
+      tellIdle();
+      await clock.sleep(early, signal);
+    }
     resting = false;
   };
 
@@ -127,9 +133,8 @@ export const createSync = ({ memory, province, clock, lock, chance }: Hands): Sy
       stopping?.abort();
       await running;
       stopping = null;
-      resting = true;
-      settleIdle();
+      tellIdle();
     },
-    idle: () => (resting ? Promise.resolve() : new Promise((tell) => whenIdle.push(tell))),
+    idle: () => (isIdle() ? Promise.resolve() : new Promise((tell) => whenIdle.push(tell))),
   };
 };

@@ -37,7 +37,7 @@ test('what is known of the link comes from tries alone, and keeps the last succe
   await memory.note({ kind: 'trying', at: 1 });
   expect(await link(db)).toMatchObject({ tryingSince: 1, askedAt: clock.now() });
   await memory.note({ kind: 'done', at: 2 });
-  expect(await link(db)).toMatchObject({ tryingSince: null, lastSucceededAt: 2, askedAt: null });
+  expect(await link(db)).toMatchObject({ tryingSince: null, lastSucceededAt: 2, trouble: null });
   await memory.note({ kind: 'unreachable', at: 3, nextTryAt: 9 });
   expect(await link(db)).toMatchObject({
     lastTriedAt: 3,

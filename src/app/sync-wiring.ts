@@ -1,0 +1,81 @@
+import { showUnsent } from '#app/badge.ts';
+import { credentialsOf } from '#app/credentials.ts';
+import { onWakeUp } from '#app/service-worker.ts';
+import { outboxWakeUp } from '#app/worker-words.ts';
+import { wallClock } from '#app/wall-clock.ts';
+import { webLock } from '#app/web-lock.ts';
+import type { Handbook } from '#store/database.ts';
+import { createMemory } from '#store/memory.ts';
+import { reasonsToSync, unsentCount } from '#store/reasons-to-sync.ts';
+import { wantedViews } from '#store/views.ts';
+import { watch } from '#store/watch.ts';
+
+/** How often to look while the app is in front: what an officer reads grows old faster than a team's own entries. */
+const viewsEvery = 20_000;
+const pullEvery = 60_000;
+
+/** Asks the system to wake us once there is a network. A wake-up and nothing more: where it is missing, nothing is. */
+const askForWakeUp = async (): Promise<void> => {
+  if (!('serviceWorker' in navigator) || !navigator.serviceWorker.controller) return;
+  const registration = await navigator.serviceWorker.ready;
+  const { sync } = registration as ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } };
+  await sync?.register(outboxWakeUp).catch(() => undefined);
+};
+
+const engineFor = async (db: Handbook) => {
+  const [{ createSync }, { createProvince }] = await Promise.all([
+    import('#sync/engine.ts'),
+    import('#app/province-http.ts'),
+  ]);
+  return createSync({
+    memory: createMemory(db, wallClock),
+    province: createProvince(credentialsOf(db)),
+    clock: wallClock,
+    lock: webLock('so-tay-06-sync'),
+    chance: Math.random,
+  });
+};
+
+/**
+ * Lets sync run as long as the app is open, and wakes it for every good reason: the start, the app coming to the front,
+ * something saved or asked for in any tab, a page opened, a minute gone by, and the browser's word that there is a
+ * network, which proves nothing. Loaded apart from the first screen. Returns the stop.
+ */
+export const startSync = async (db: Handbook): Promise<() => Promise<void>> => {
+  const engine = await engineFor(db);
+  const inFront = () => document.visibilityState === 'visible';
+  const whenInFront = () => inFront() && engine.wake();
+
+  let lastPull = wallClock.now();
+  const look = async () => {
+    if (!inFront()) return;
+    const due = wallClock.now() - lastPull >= pullEvery;
+    if (!due && (await wantedViews(db, wallClock)).length === 0) return;
+    if (due) lastPull = wallClock.now();
+    engine.wake();
+  };
+  const timer = setInterval(() => void look(), viewsEvery);
+
+  document.addEventListener('visibilitychange', whenInFront);
+  window.addEventListener('online', engine.wake);
+  const stops = [
+    watch(() => reasonsToSync(db), engine.wake),
+    watch(
+      () => unsentCount(db),
+      (count) => {
+        showUnsent(count);
+        if (count > 0) void askForWakeUp();
+      },
+    ),
+    onWakeUp(engine.wake),
+  ];
+  engine.start();
+
+  return async () => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', whenInFront);
+    window.removeEventListener('online', engine.wake);
+    stops.forEach((stop) => stop());
+    await engine.stop();
+  };
+};
