@@ -53,7 +53,7 @@ export const findBrowser = (): string => {
   throw new Error('The journeys need Chromium or Chrome: install one, or set BROWSER_PATH to its program file.');
 };
 
-const quiet = [
+export const quiet = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

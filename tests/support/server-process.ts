@@ -1,0 +1,73 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { invitationsIn, type Invitations } from './invitations.ts';
+
+export type ServerProcess = {
+  url: string;
+  port: number;
+  /** What the first start printed. */
+  invitations: Invitations;
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>;
+  /** Starts it again on the same data and port. */
+  startAgain(): Promise<void>;
+  /** Stops it and removes its data. */
+  remove(): Promise<void>;
+};
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+};
+
+const started = async (child: ChildProcess): Promise<string> => {
+  let said = '';
+  let wrong = '';
+  child.stderr!.on('data', (chunk) => (wrong = `${wrong}${chunk}`.slice(-4000)));
+  return new Promise((resolve, reject) => {
+    child.stdout!.on('data', (chunk) => {
+      said += chunk;
+      if (/http:\/\/\S+[^]*npm run people/.test(said)) resolve(said);
+    });
+    child.once('exit', (code) => reject(new Error(`The server ended with ${code} before it listened: ${wrong}`)));
+  });
+};
+
+/** The real server on the real build, as `npm start` runs it, with a province of its own. */
+export const startServer = async (): Promise<ServerProcess> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'so-tay-06-'));
+  const port = await freePort();
+  let child: ChildProcess;
+  const start = async () => {
+    child = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], {
+      env: { ...process.env, NODE_ENV: 'production', PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    return started(child);
+  };
+  const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill(signal);
+    await once(child, 'exit');
+  };
+  const invitations = invitationsIn(await start());
+  return {
+    url: `http://localhost:${port}`,
+    port,
+    invitations,
+    kill: () => end('SIGKILL'),
+    startAgain: async () => void (await start()),
+    remove: async () => {
+      await end('SIGTERM');
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+};
