@@ -25,7 +25,11 @@ const start = async (profile: string): Promise<Running> => {
   const child = spawn(
     findBrowser(),
     [...quiet, '--headless=new', '--remote-debugging-port=0', '--lang=vi', `--user-data-dir=${profile}`, 'about:blank'],
-    { detached: true, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, TZ: 'Asia/Ho_Chi_Minh', LANGUAGE: 'vi' } },
+    {
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, TZ: 'Asia/Ho_Chi_Minh', LANGUAGE: 'vi' },
+    },
   );
   const ended = once(child, 'exit');
   const endpoint = await new Promise<string>((resolve, reject) => {
