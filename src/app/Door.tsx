@@ -1,0 +1,33 @@
+import { lazy, useState, type ReactNode } from 'react';
+import { Opening } from '#app/Opening.tsx';
+import { useLive } from '#features/handbook.tsx';
+import { useScreenLock } from '#features/lock/screen-lock.ts';
+import { hasPin } from '#store/pin.ts';
+import { session } from '#store/session.ts';
+
+const SignIn = lazy(() => import('#features/sign-in/SignIn.tsx'));
+const Lock = lazy(() => import('#features/lock/Lock.tsx'));
+
+/** Lets in who has signed in and, where a PIN is set, who knows it. */
+export const Door = ({ children }: { children: ReactNode }) => {
+  const who = useLive(async (db) => ({ signedIn: (await session(db)) !== undefined, pin: await hasPin(db) }));
+  const { locked, open } = useScreenLock(who?.pin);
+  const [forgotten, setForgotten] = useState(false);
+
+  if (!who) return <Opening />;
+  if (!who.signedIn) return <SignIn />;
+  if (who.pin && locked && forgotten) {
+    return (
+      <SignIn
+        forgotPin
+        onBack={() => setForgotten(false)}
+        onDone={() => {
+          setForgotten(false);
+          open();
+        }}
+      />
+    );
+  }
+  if (who.pin && locked) return <Lock onOpen={open} onForgot={() => setForgotten(true)} />;
+  return children;
+};

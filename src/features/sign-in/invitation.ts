@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useHands, type InvitationOutcome } from '#features/handbook.tsx';
+import { readInvitationCode } from '#model/invitation-code.ts';
+import { draft, dropDraft, keepDraft } from '#store/draft.ts';
+
+export const invitationDraft = 'sign-in';
+
+/** The code in a link, '#m=K7QM2XVD', or in what a camera read. */
+export const invitationIn = (text: string): string | undefined =>
+  readInvitationCode(/#m=([^&\s]+)/.exec(text)?.[1] ?? text);
+
+/** 'k7qm2' is shown as it is said: 'K7QM-2'. What does not fit stays as typed. */
+export const spell = (typed: string): string => {
+  const plain = typed.toUpperCase().replace(/[\s-]/g, '');
+  return plain.length > 4 && plain.length <= 8 ? `${plain.slice(0, 4)}-${plain.slice(4)}` : plain;
+};
+
+/** Takes the code out of the address bar at once: an invitation is a key, and addresses are kept in histories. */
+const codeFromAddress = (): string | undefined => {
+  const found = location.hash.startsWith('#m=') ? invitationIn(location.hash) : undefined;
+  if (location.hash.startsWith('#m=')) history.replaceState(history.state, '', location.pathname + location.search);
+  return found;
+};
+
+export type Invitation = ReturnType<typeof useInvitation>;
+
+/**
+ * The invitation as typed, kept as a draft; and, as soon as it has eight characters, what the province says of it. It
+ * may come from the link that opened the app.
+ */
+export const useInvitation = () => {
+  const { db, clock, gate } = useHands();
+  const [typed, setTyped] = useState('');
+  const [answers, setAnswers] = useState<Record<string, InvitationOutcome | 'asking'>>({});
+  const code = readInvitationCode(typed);
+
+  const ask = useCallback(
+    async (about: string) => {
+      setAnswers((known) => ({ ...known, [about]: 'asking' }));
+      const answer = await gate.whoseInvitation(about);
+      setAnswers((known) => ({ ...known, [about]: answer }));
+    },
+    [gate],
+  );
+
+  const type = useCallback(
+    (text: string) => {
+      const spelt = spell(text);
+      setTyped(spelt);
+      void (spelt ? keepDraft(db, clock, invitationDraft, spelt) : dropDraft(db, invitationDraft));
+      const whole = readInvitationCode(spelt);
+      if (whole) void ask(whole);
+    },
+    [db, clock, ask],
+  );
+
+  useEffect(() => {
+    const pickUp = async () => {
+      const text = codeFromAddress() ?? (await draft<string>(db, invitationDraft))?.value;
+      if (text) type(text);
+    };
+    void pickUp();
+  }, [db, type]);
+
+  const answer = code ? answers[code] : undefined;
+  return {
+    typed,
+    type,
+    code,
+    answer,
+    whose: answer !== 'asking' && answer?.kind === 'answered' ? answer.answer : undefined,
+    askAgain: () => void (code && ask(code)),
+  };
+};

@@ -1,0 +1,54 @@
+import { CheckCheck, CircleAlert, KeyRound, Smartphone, TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useLive } from '#features/handbook.tsx';
+import { closedDoors, howItStands } from '#features/today/how-it-stands.ts';
+import { link } from '#store/link.ts';
+import { outbox } from '#store/outbox.ts';
+import { Notice } from '#ui/Notice.tsx';
+import { useFormat } from '#ui/format.ts';
+
+/** The truth about the link: what is still here and why, or that all is received. Red only when somebody has to act. */
+export const Sending = ({ now, daysLeft }: { now: number; daysLeft: number }) => {
+  const { t } = useTranslation(['today', 'refusals']);
+  const format = useFormat();
+  const read = useLive(async (db) => ({ link: await link(db), outbox: await outbox(db) }));
+  if (!read) return null;
+
+  const { waiting, attention } = read.outbox;
+  const { trouble, lastSucceededAt } = read.link;
+  const refusal = trouble?.kind === 'refused' ? trouble.refusal : undefined;
+  const refused = refusal && t(`refusals:${refusal.code}`, refusal.params);
+  const waits = waiting.length > 0 && t('onPhone', { count: waiting.length });
+  const at = lastSucceededAt === null ? null : format.instant(lastSucceededAt, now);
+
+  if (refusal && closedDoors.includes(refusal.code)) {
+    return (
+      <Notice look="error" icon={KeyRound} title={t('needInvitation')} to="/vao">
+        {refused} {waits && `${waits}.`}
+      </Notice>
+    );
+  }
+
+  const { why, late } = howItStands(read, now, daysLeft);
+  const calm =
+    trouble?.kind === 'unreachable' ? (at ? 'offlineCalm' : 'offlineNever') : at ? 'lastSent' : 'notYetAsked';
+  return (
+    <>
+      {attention.length > 0 && (
+        <Notice look="error" icon={CircleAlert} title={t('attention', { count: attention.length })} to="/hop-gui">
+          {t('attentionWhy')}
+        </Notice>
+      )}
+      {waits && (
+        <Notice look={late ? 'error' : 'onPhone'} icon={late ? TriangleAlert : Smartphone} title={waits} to="/hop-gui">
+          {late ? t(late) : why === 'refused' ? refused : t(why)}
+        </Notice>
+      )}
+      {!waits && attention.length === 0 && (
+        <Notice look="calm" icon={CheckCheck} title={at ? t('allReceived') : t('nothingToSend')} to="/hop-gui">
+          {t(calm, { at })}
+        </Notice>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import { Plus } from 'lucide-react';
+import { Link } from 'react-router';
+import { useLive, useNow } from '#features/handbook.tsx';
+import { Difference } from '#features/today/Difference.tsx';
+import { Hero } from '#features/today/Hero.tsx';
+import { LatestEntries } from '#features/today/LatestEntries.tsx';
+import { MonthNumbers } from '#features/today/MonthNumbers.tsx';
+import { Sending } from '#features/today/Sending.tsx';
+import { Unfinished } from '#features/today/Unfinished.tsx';
+import { dayInVietnam } from '#model/day.ts';
+import { periodOf, spanOf } from '#model/period.ts';
+import { nextFlag } from '#model/reporting-calendar.ts';
+import { entriesBetween } from '#store/journal.ts';
+import { situation } from '#store/situation.ts';
+import { Empty } from '#ui/Empty.tsx';
+import css from './Today.module.css';
+
+/** How long is left, what is still on this phone, what was begun, and what the month has come to. */
+const Today = () => {
+  const { t } = useTranslation('today');
+  const now = useNow();
+  const today = dayInVietnam(now);
+  const me = useLive(situation);
+  const kind = me?.settings.periodKind ?? 'from15to14';
+  const period = periodOf(today, kind);
+  const { first, last } = spanOf(period, kind);
+  const entries = useLive((db) => entriesBetween(db, first, last), [first, last]);
+  if (!me || !entries) return null;
+
+  const { daysLeft } = nextFlag(me.person.role, today, me.settings);
+  return (
+    <>
+      <Hero me={me} today={today} />
+      <Sending now={now} daysLeft={daysLeft} />
+      <Difference now={now} />
+      <div className={css.inside}>
+        <Unfinished now={now} />
+        {entries.length === 0 ? (
+          <Empty
+            action={
+              <Link to="/ghi" className={css.first}>
+                <Plus aria-hidden size={20} />
+                {t('logFirst')}
+              </Link>
+            }
+          >
+            {t('empty')}
+          </Empty>
+        ) : (
+          <>
+            <MonthNumbers period={period} span={{ first, last }} off={me.settings.measuresOff} />
+            <LatestEntries entries={entries.slice(0, 3)} me={me} />
+          </>
+        )}
+      </div>
+    </>
+  );
+};
+
+export default Today;

@@ -1,0 +1,146 @@
+import 'fake-indexeddb/auto';
+import { cleanup, screen } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { howItStands } from '#features/today/how-it-stands.ts';
+import Today from '#features/today/Today.tsx';
+import type { LinkRow, OwnOperationRow } from '#store/database.ts';
+import { keepDraft } from '#store/draft.ts';
+import { createMemory } from '#store/memory.ts';
+import { recordHelp } from '#store/record-help.ts';
+import { eveningInThon2 } from '../support/entries.ts';
+import { newPhone, tuesdayMorning } from '../support/phone.tsx';
+
+afterEach(cleanup);
+
+const hour = 3_600_000;
+const evening = eveningInThon2({ date: '2026-11-09' });
+
+const openToday = async (prepare?: (phone: ReturnType<typeof newPhone>) => Promise<unknown>) => {
+  const phone = newPhone();
+  await phone.signIn();
+  await prepare?.(phone);
+  phone.open(<Today />);
+  await screen.findByRole('heading', { level: 1 });
+  return phone;
+};
+
+test('it says where, which day, and how long until the village reports', async () => {
+  await openToday();
+  expect(screen.getByText('Thôn 2 · xã Sơn Kim 1')).toBeTruthy();
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Thứ Ba, 10/11');
+  expect(document.body.textContent).toContain('Còn 4 ngàyđến hạn Tổ gửi số liệu tháng 11 về xã');
+  expect(document.title).toBe('Hôm nay · Sổ tay 06');
+});
+
+test('nothing logged yet: one sentence and the way to log', async () => {
+  await openToday();
+  expect(await screen.findByText('Kỳ này Tổ chưa ghi lượt nào.')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Ghi lượt đầu tiên' }).getAttribute('href')).toBe('/ghi');
+});
+
+test('an entry saved without a network is counted at once, and said to be on this phone', async () => {
+  await openToday(async ({ db, clock }) => {
+    await recordHelp(db, clock, evening);
+    await createMemory(db, clock).note({ kind: 'unreachable', at: tuesdayMorning, nextTryAt: tuesdayMorning + hour });
+  });
+  expect(await screen.findByText('Còn 1 mục trên máy này')).toBeTruthy();
+  expect(screen.getByText('Chưa có mạng. Máy sẽ tự gửi.')).toBeTruthy();
+  expect(screen.getByText('Trên máy')).toBeTruthy();
+  expect(screen.getByRole('region', { name: 'Số liệu tháng 11' }).textContent).toContain('Người dự34');
+});
+
+test('after the receipt it is calm, with the time of the last success', async () => {
+  await openToday(async ({ db, clock }) => {
+    await recordHelp(db, clock, evening);
+    const memory = createMemory(db, clock);
+    await memory.settle({
+      device: 17,
+      at: tuesdayMorning / 1000,
+      through: 1,
+      accepted: [[1, 1, 1]],
+      refused: [],
+      holding: { highestSeq: 1, totals: { '2026-11': evening.counts } },
+    });
+    await memory.note({ kind: 'done', at: tuesdayMorning - 2 * hour });
+  });
+  expect(await screen.findByText('Tỉnh đã nhận hết')).toBeTruthy();
+  expect(screen.getByText('Lần gửi gần nhất 08:00 hôm nay')).toBeTruthy();
+  expect(screen.getByText('Tỉnh đã nhận')).toBeTruthy();
+});
+
+test('an entry the province refused asks for a person, and stays counted', async () => {
+  await openToday(async ({ db, clock }) => {
+    await recordHelp(db, clock, evening);
+    await createMemory(db, clock).settle({
+      device: 17,
+      at: tuesdayMorning / 1000,
+      through: 1,
+      accepted: [],
+      refused: [{ seq: 1, code: 'period-closed', params: { period: '2026-11' } }],
+      holding: { highestSeq: 1, totals: {} },
+    });
+  });
+  expect(await screen.findByText('1 mục cần xử lý')).toBeTruthy();
+  expect(screen.getByText('Cần xử lý')).toBeTruthy();
+});
+
+test('P4: when the sums differ, both numbers are told', async () => {
+  await openToday(async ({ db, clock }) => {
+    await recordHelp(db, clock, evening);
+    await createMemory(db, clock).settle({
+      device: 17,
+      at: tuesdayMorning / 1000,
+      through: 1,
+      accepted: [[1, 1, 1]],
+      refused: [],
+      holding: { highestSeq: 1, totals: { '2026-11': { ...evening.counts, VNEID_CAI: 5 } } },
+    });
+  });
+  expect(await screen.findByText('Số trên máy và ở tỉnh chưa khớp')).toBeTruthy();
+  expect(screen.getByText('Cài VNeID, tháng 11: máy 6, tỉnh 5')).toBeTruthy();
+});
+
+test('a phone signed out by an officer is told to ask for an invitation, and that its work is safe', async () => {
+  await openToday(async ({ db, clock }) => {
+    await recordHelp(db, clock, evening);
+    await createMemory(db, clock).note({
+      kind: 'refused',
+      at: tuesdayMorning,
+      refusal: { code: 'device-revoked', params: {} },
+      nextTryAt: null,
+    });
+  });
+  const notice = await screen.findByRole('link', { name: /Cần mã mời mới của xã/ });
+  expect(notice.getAttribute('href')).toBe('/vao');
+  expect(notice.textContent).toContain('số liệu chưa gửi vẫn còn trên máy');
+  expect(notice.textContent).toContain('Còn 1 mục trên máy này');
+});
+
+test('a form left half done is found again', async () => {
+  await openToday(({ db, clock }) => keepDraft(db, clock, 'log', { counts: { VNEID_CAI: 2 } }));
+  const draft = await screen.findByRole('link', { name: /Lượt mới/ });
+  expect(draft.getAttribute('href')).toBe('/ghi');
+  expect(draft.textContent).toContain('Dừng lúc 10:00 hôm nay');
+});
+
+const offline: LinkRow = {
+  key: 'link',
+  tryingSince: null,
+  lastTriedAt: tuesdayMorning,
+  lastSucceededAt: null,
+  trouble: { kind: 'unreachable' },
+  nextTryAt: null,
+  askedAt: null,
+};
+const waitingSince = (instant: number) => ({
+  waiting: [{ operation: { at: instant / 1000 } }] as OwnOperationRow[],
+});
+
+test('being offline is no alarm; a day without sending, or the reporting day at hand, is', () => {
+  const stands = (since: number, daysLeft: number) =>
+    howItStands({ link: offline, outbox: waitingSince(tuesdayMorning - since) }, tuesdayMorning, daysLeft);
+  expect(stands(2 * hour, 4)).toEqual({ why: 'noNetwork' });
+  expect(stands(25 * hour, 4)).toEqual({ why: 'noNetwork', late: 'lateDay' });
+  expect(stands(2 * hour, 1)).toEqual({ why: 'noNetwork', late: 'lateDue' });
+  expect(howItStands({ link: offline, outbox: { waiting: [] } }, tuesdayMorning, 0)).toEqual({ why: 'noNetwork' });
+});
