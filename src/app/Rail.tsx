@@ -4,6 +4,7 @@ import { Link, useLocation } from 'react-router';
 import { Mark } from '#app/Mark.tsx';
 import { initialsOf } from '#app/initials.ts';
 import type { Situation } from '#protocol/situation.ts';
+import { capital } from '#ui/capital.ts';
 import css from './Rail.module.css';
 
 const places = [
@@ -23,7 +24,7 @@ export const Rail = ({ me }: { me: Situation }) => {
         <Mark />
         <span>
           <b>{t('nav.workTeam')}</b>
-          <small>{unitName && (unit.demo ? t('units:demo', { unit: unitName }) : unitName)}</small>
+          <small>{unitName && capital(unit.demo ? t('units:demo', { unit: unitName }) : unitName)}</small>
         </span>
       </div>
       <nav aria-label={t('menu')}>

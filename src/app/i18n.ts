@@ -1,6 +1,6 @@
 import { createInstance, type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { preferences } from '#ui/preferences.ts';
+import { preferences, whenPreferred } from '#ui/preferences.ts';
 
 type Words = { default: object };
 
@@ -36,3 +36,8 @@ void i18n
     },
     interpolation: { escapeValue: false },
   });
+
+whenPreferred(() => {
+  const { language } = preferences();
+  if (language !== i18n.language) void i18n.changeLanguage(language);
+});

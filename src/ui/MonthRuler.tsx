@@ -78,8 +78,8 @@ export const MonthRuler = ({ today, todayLabel, flags, label, ground = 'cham' }:
 
   const row = 22 * scale;
   const topTier = Math.max(1, ...(above ?? []).map(({ tier }) => tier));
-  const lineY = 4 + topTier * row + 22 + size;
-  const flagY = (tier: number) => lineY - 20 - size - tier * row + 3;
+  const lineY = 4 + topTier * row + 16 + size;
+  const flagY = (tier: number) => lineY - 13 - size - tier * row;
   const bottomTier = Math.max(0, ...(below ?? []).map(({ tier }) => tier));
   const labelY = (tier: number) => lineY + 10 + size + tier * (size + 5);
   const height = below ? labelY(bottomTier) + 6 : lineY + 14;

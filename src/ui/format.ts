@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { capital } from '#ui/capital.ts';
 
 const zone = 'Asia/Ho_Chi_Minh';
 const oneDay = 24 * 60 * 60 * 1000;
@@ -40,10 +41,7 @@ export const useFormat = () => {
       weekdayName,
       weekday,
       /** The weekday at the head of a line. */
-      heading: (of: string) => {
-        const words = weekday(of);
-        return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
-      },
+      heading: (of: string) => capital(weekday(of)),
       /** From 'YYYY-MM': the month's name in English, its number in Vietnamese, where the sentence says the rest. */
       month: (period: string) =>
         english

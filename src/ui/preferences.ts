@@ -64,9 +64,10 @@ export const prefer = (wish: Partial<Preferences>): void => {
   for (const listener of listeners) listener();
 };
 
-const listen = (listener: () => void) => {
+/** Tells of every change; returns how to stop. */
+export const whenPreferred = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 };
 
-export const usePreferences = (): Preferences => useSyncExternalStore(listen, preferences);
+export const usePreferences = (): Preferences => useSyncExternalStore(whenPreferred, preferences);

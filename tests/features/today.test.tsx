@@ -85,16 +85,13 @@ test('an entry the province refused asks for a person, and stays counted', async
 });
 
 test('P4: when the sums differ, both numbers are told', async () => {
+  const holding = { highestSeq: 1, totals: { '2026-11': { ...evening.counts, VNEID_CAI: 5 } } };
   await openToday(async ({ db, clock }) => {
     await recordHelp(db, clock, evening);
-    await createMemory(db, clock).settle({
-      device: 17,
-      at: tuesdayMorning / 1000,
-      through: 1,
-      accepted: [[1, 1, 1]],
-      refused: [],
-      holding: { highestSeq: 1, totals: { '2026-11': { ...evening.counts, VNEID_CAI: 5 } } },
-    });
+    const memory = createMemory(db, clock);
+    const at = tuesdayMorning / 1000;
+    await memory.settle({ device: 17, at, through: 1, accepted: [[1, 1, 1]], refused: [], holding });
+    await memory.keep({ cursor: 1, more: false, at, holding, situation: null, operations: [] });
   });
   expect(await screen.findByText('Số trên máy và ở tỉnh chưa khớp')).toBeTruthy();
   expect(screen.getByText('Cài VNeID, tháng 11: máy 6, tỉnh 5')).toBeTruthy();

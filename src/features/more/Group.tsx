@@ -33,8 +33,7 @@ export const Row = ({ icon: Icon, label, value, to, href, onClick }: RowProps) =
     <>
       <Icon aria-hidden size={22} className={css.icon} />
       <span className={css.words}>
-        <span>{label}</span>{' '}
-        {value !== undefined && <small>{value}</small>}
+        <span>{label}</span> {value !== undefined && <small>{value}</small>}
       </span>
       {leads && <ChevronRight aria-hidden size={20} className={css.icon} />}
     </>

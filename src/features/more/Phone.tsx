@@ -35,7 +35,8 @@ export const Phone = () => {
         label={t('storage')}
         value={
           <>
-            {use && `${t('storageUsed', { used: megabytes(use.used), quota: megabytes(use.allowed) })}. `}
+            {use &&
+              `${t('storageUsed', { used: megabytes(use.used), quota: format.number(Math.round(use.allowed / 1024 / 1024)) })}. `}
             {kept ? t('storageKept') : t('storageNotKept')}
           </>
         }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLive, type Me } from '#features/handbook.tsx';
 import { session } from '#store/session.ts';
 import { Card } from '#ui/Card.tsx';
+import { capital } from '#ui/capital.ts';
 import css from './Profile.module.css';
 
 export const Profile = ({ me }: { me: Me }) => {
@@ -16,7 +17,7 @@ export const Profile = ({ me }: { me: Me }) => {
       <div className={css.profile}>
         <b className={css.name}>{me.person.name}</b>
         <span>{t(`common:roles.${me.person.role}`)}</span>
-        <small>{me.units.map(nameOf).join(', ')}</small>
+        <small>{capital(me.units.map(nameOf).join(', '))}</small>
         {device !== undefined && <small>{t('device', { device })}</small>}
       </div>
     </Card>

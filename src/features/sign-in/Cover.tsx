@@ -10,12 +10,12 @@ const promises = [
   { key: 'receipt', icon: CheckCheck },
 ] as const;
 
-/** The notebook's cover: its name, an empty month, and what it promises. */
-export const Cover = () => {
+/** The notebook's cover: its name, an empty month, and what it promises; on a small phone briefly once there is more to read. */
+export const Cover = ({ brief }: { brief: boolean }) => {
   const { t } = useTranslation(['sign-in', 'common']);
   const heading = useArrival(t('title'));
   return (
-    <header className={css.cover}>
+    <header className={brief ? `${css.cover} ${css.brief}` : css.cover}>
       <div className={css.inside}>
         <h1 ref={heading} tabIndex={-1}>
           {t('common:appName')}

@@ -18,7 +18,7 @@ export const PinField = ({ value, onChange, error }: Props) => {
       value={value}
       onChange={(event) => onChange(event.target.value)}
       error={error}
-      hint={`${t('pinHint')} ${t('pinHonest')}`}
+      hint={t('pinHint')}
     />
   );
 };

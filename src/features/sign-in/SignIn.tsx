@@ -38,7 +38,7 @@ const SignIn = ({ forgotPin = false, onBack, onDone }: Props) => {
           {t('inAppWhy', { app })}
         </Notice>
       )}
-      <Cover />
+      <Cover brief={invitation.whose !== undefined} />
       {forgotPin && (
         <Notice look="onPhone" icon={KeyRound} title={t('forgot')}>
           {t('forgotWhy')}

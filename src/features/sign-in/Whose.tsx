@@ -2,12 +2,11 @@ import { CircleCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Invited } from '#features/handbook.tsx';
 import { isRole } from '#model/person.ts';
+import { capital } from '#ui/capital.ts';
 import { TextField } from '#ui/TextField.tsx';
 import css from './Whose.module.css';
 
 type UnitNamed = Invited['units'][number];
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 /** Whose invitation it is, before anybody accepts it: the person, the role, and every unit up to the province. */
 export const Whose = ({ invitation }: { invitation: Invited }) => {
@@ -35,7 +34,7 @@ export const Whose = ({ invitation }: { invitation: Invited }) => {
       </output>
       {own && (
         <TextField
-          label={t(`unit.${own.level as 'village'}`)}
+          label={t(`unitTypes.${own.type as 'thon'}`)}
           optional={t('unitFixed')}
           value={capital(nameOf(own))}
           readOnly

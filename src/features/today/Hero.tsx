@@ -5,6 +5,7 @@ import { useRulerFlags } from '#features/today/ruler-flags.ts';
 import type { Day } from '#model/day.ts';
 import { nextFlag } from '#model/reporting-calendar.ts';
 import { MonthRuler } from '#ui/MonthRuler.tsx';
+import { capital } from '#ui/capital.ts';
 import { useArrival } from '#ui/arrival.ts';
 import { useFormat } from '#ui/format.ts';
 import css from './Hero.module.css';
@@ -32,7 +33,7 @@ export const Hero = ({ me, today }: { me: Me; today: Day }) => {
         {where.join(' · ')}
       </p>
       <h1 ref={heading} tabIndex={-1}>
-        {t('weekdayDay', { weekday: weekday.charAt(0).toLocaleUpperCase() + weekday.slice(1), day: format.day(today) })}
+        {t('weekdayDay', { weekday: capital(weekday), day: format.day(today) })}
       </h1>
       <p className={css.left}>
         {next.daysLeft === 0 ? (

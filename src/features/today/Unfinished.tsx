@@ -1,4 +1,3 @@
-import { ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLive } from '#features/handbook.tsx';
@@ -34,7 +33,6 @@ export const Unfinished = ({ now }: { now: number }) => {
                 <small>{t('draftSince', { at: format.instant(changedAt, now) })}</small>
               </span>
               <StateTag state="draft">{t('states:draft')}</StateTag>
-              <ChevronRight aria-hidden size={20} />
             </Link>
           </li>
         ))}
