@@ -41,10 +41,16 @@ const forbidden: IForbiddenRuleType[] = [
   ...rooms,
   ...librariesAtHome,
   {
-    name: 'a place knows model, store and ui, and no other place',
+    name: 'a place knows model, store and ui, what all places share, and no other place',
     severity: 'error',
     from: { path: '^src/features/([^/]+)/' },
-    to: { path: '^src/', pathNot: ['^src/features/$1/', '^src/(model|store|ui)/', '^src/features/handbook\\.tsx$'] },
+    to: { path: '^src/', pathNot: ['^src/features/$1/', '^src/(model|store|ui)/', '^src/features/[^/]+$'] },
+  },
+  {
+    name: 'what all places share knows model, store and ui, and no place',
+    severity: 'error',
+    from: { path: '^src/features/[^/]+$', pathNot: 'handbook\\.tsx$' },
+    to: { path: '^src/', pathNot: ['^src/features/[^/]+$', '^src/(model|store|ui)/'] },
   },
   {
     name: 'the hands know the store, and types of what the gate answers',

@@ -1,0 +1,21 @@
+import { Fragment } from 'react';
+import { useWords } from '#features/words.ts';
+import { measures, type Measure } from '#model/indicator.ts';
+import { useFormat } from '#ui/format.ts';
+import css from './Entry.module.css';
+
+/** '1 buổi, 42 người dự, 8 cài VNeID', in the order of the form. */
+export const CountsInWords = ({ counts }: { counts: Record<Measure, number> }) => {
+  const words = useWords();
+  const format = useFormat();
+  const known = measures.filter((measure) => counts[measure]);
+  const newer = Object.keys(counts).filter((measure) => !measures.includes(measure));
+  return [...known, ...newer].map((measure, at) => (
+    <Fragment key={measure}>
+      {at > 0 && ', '}
+      <span className={css.count}>
+        <b>{format.number(counts[measure] ?? 0)}</b> {words.counted(measure, counts[measure] ?? 0)}
+      </span>
+    </Fragment>
+  ));
+};

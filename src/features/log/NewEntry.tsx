@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useHands } from '#features/handbook.tsx';
+import { dayInVietnam } from '#model/day.ts';
+import { draftOfNewEntry, type EntryDraft } from '#model/draft.ts';
+import type { Situation } from '#features/situation.ts';
+import { recordHelp } from '#store/record-help.ts';
+import { Discard } from './Discard.tsx';
+import { EntryForm } from './EntryForm.tsx';
+import { SavedPage } from './SavedPage.tsx';
+import { firstDraft, worthKeeping } from './first-draft.ts';
+import { useKeptDraft } from './use-kept-draft.ts';
+
+type Props = {
+  situation: Situation;
+  found: EntryDraft | undefined;
+  lastPlace: string | undefined;
+  onAnother: () => void;
+};
+
+export const NewEntry = ({ situation, found, lastPlace, onAnother }: Props) => {
+  const { t } = useTranslation('log');
+  const { db, clock } = useHands();
+  const go = useNavigate();
+  const [blank] = useState(() => firstDraft(dayInVietnam(clock.now()), lastPlace));
+  const [saved, setSaved] = useState<number | null>(null);
+  const keeping = useKeptDraft({ form: draftOfNewEntry, draft: found ?? blank, kept: Boolean(found), worthKeeping });
+
+  if (saved !== null) return <SavedPage seq={saved} onAnother={onAnother} />;
+  return (
+    <EntryForm
+      title={t('title')}
+      saveLabel={t('save')}
+      situation={situation}
+      keeping={keeping}
+      write={(content) => recordHelp(db, clock, content, { draft: draftOfNewEntry })}
+      onSaved={({ seq }) => setSaved(seq)}
+      onClose={() => void go('/')}
+      below={<Discard draft={keeping.draft} blank={blank} kept={keeping.kept} onChange={keeping.change} />}
+    />
+  );
+};

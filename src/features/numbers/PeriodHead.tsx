@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import { PeriodPicker } from '#features/PeriodPicker.tsx';
+import type { Situation } from '#features/situation.ts';
+import { useWords } from '#features/words.ts';
+import { daysFrom, type Day } from '#model/day.ts';
+import { spanOf, type PeriodId } from '#model/period.ts';
+import { useFormat } from '#ui/format.ts';
+import { PeriodRuler } from './PeriodRuler.tsx';
+import css from './Numbers.module.css';
+
+type Props = {
+  situation: Situation;
+  today: Day;
+  current: PeriodId;
+  period: PeriodId;
+  onPeriod: (period: PeriodId) => void;
+};
+
+/** Whose figures, of when, and how much of the period is left. */
+export const PeriodHead = ({ situation, today, current, period, onPeriod }: Props) => {
+  const { t } = useTranslation(['numbers', 'units']);
+  const words = useWords();
+  const format = useFormat();
+  const { first, last } = spanOf(period, situation.settings.periodKind);
+  const left = daysFrom(today, last);
+  const own = situation.units.find(({ id }) => id === situation.person.unit);
+  const unit = own?.demo ? t('units:demo', { unit: own.name }) : (own?.name ?? '');
+  const days = { first: format.day(first), last: format.day(last) };
+  const leftInWords = () => {
+    if (situation.closed.some((closed) => closed.period === period)) return t('closed');
+    if (left < 0) return t('over');
+    return left === 0 ? t('lastDay') : t('daysLeft', { count: left });
+  };
+  return (
+    <header className={css.hero}>
+      <div className={css.title}>
+        <h1 tabIndex={-1}>{t('title', { month: words.period(period) })}</h1>
+        <span className={css.left}>{leftInWords()}</span>
+      </div>
+      <div className={css.where}>
+        <p>{t('where', { unit })}</p>
+        <PeriodPicker situation={situation} current={current} period={period} onPeriod={onPeriod} />
+      </div>
+      <PeriodRuler
+        first={first}
+        last={last}
+        today={today}
+        label={
+          period === current
+            ? t('rulerToday', {
+                ...days,
+                today: format.day(today),
+                nth: daysFrom(first, today) + 1,
+                of: daysFrom(first, last) + 1,
+              })
+            : t('ruler', days)
+        }
+        from={days.first}
+        to={days.last}
+        todayLabel={t('today')}
+      />
+    </header>
+  );
+};

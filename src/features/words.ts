@@ -1,0 +1,39 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Fault } from '#model/fault.ts';
+import { useFormat } from '#ui/format.ts';
+
+/** The catalogues' codes, and what can be wrong, in the person's language. */
+export const useWords = () => {
+  const { t } = useTranslation(['measures', 'places', 'services', 'cells', 'refusals', 'common']);
+  const format = useFormat();
+  return useMemo(() => {
+    const measure = (code: string) => t(`measures:${code}.short`, { defaultValue: code });
+    const period = (id: string) => t('common:month', { month: format.month(id) });
+    return {
+      measure,
+      /** '8 cài VNeID' without the number. */
+      counted: (code: string, count: number) => t(`measures:${code}.counted`, { count, defaultValue: code }),
+      unit: (code: string) => t(`measures:${code}.unit`, { defaultValue: '' }),
+      place: (code: string) => t(`places:place.${code}`, { defaultValue: code }),
+      channel: (code: string) => t(`places:channel.${code}`, { defaultValue: code }),
+      service: (key: string) => t(`services:${key}`, { defaultValue: key }),
+      /** A dimension or one of its values. */
+      cell: (code: string) => t(`cells:${code}`, { defaultValue: code }),
+      period,
+      /** A fault or a refusal as a sentence that says what to do. */
+      refusal: ({ code, params }: Pick<Fault, 'params'> & { code: string }) => {
+        const said: Record<string, string> = {};
+        for (const [name, value] of Object.entries(params)) {
+          if (name === 'measure') said[name] = measure(String(value));
+          else if (name === 'period') said[name] = period(String(value));
+          else if (name === 'service') said[name] = t(`services:${value}`, { defaultValue: String(value) });
+          else said[name] = typeof value === 'number' ? format.number(value) : value;
+        }
+        return t(`refusals:${code}`, { ...said, defaultValue: code });
+      },
+    };
+  }, [t, format]);
+};
+
+export type Words = ReturnType<typeof useWords>;
