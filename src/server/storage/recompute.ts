@@ -1,0 +1,52 @@
+import { applyToEntry, entryOf, type OutreachEntry } from '#model/entry.ts';
+import type { RecordId } from '#model/operation.ts';
+import type { PeriodKind } from '#model/period.ts';
+import { readChange } from '#protocol/operation.ts';
+import type { ProvinceDatabase } from '../province.ts';
+import { entryRow } from './entry-row.ts';
+import { tidied } from './judge.ts';
+import { readAccepted } from './operation-row.ts';
+import type { EntryTable } from './schema.ts';
+import { addChange, noSums, type Sums } from './sums.ts';
+
+/** A commune as its accepted operations alone say it is. */
+export type Recomputed = { entries: Map<RecordId, EntryTable>; sums: Sums };
+
+const pageSize = 5000;
+
+/**
+ * Reads a commune's accepted operations in their order and adds everything up anew: what all kept rows have to equal
+ * (rule S2). The cost follows the number of operations.
+ */
+export const recompute = async (db: ProvinceDatabase, commune: string, kind: PeriodKind): Promise<Recomputed> => {
+  const entries = new Map<RecordId, { entry: OutreachEntry; receivedAt: number }>();
+  const sums = noSums();
+  for await (const operation of acceptedOf(db, commune)) {
+    const { by, receivedAt } = operation;
+    const change = readChange(operation);
+    if (!change) continue;
+    const before = entries.get(entryOf(change));
+    const after = applyToEntry(before?.entry, tidied(change), by);
+    if (!after || after === before?.entry) continue;
+    addChange(sums, before?.entry, after, { commune, kind, receivedAt });
+    entries.set(after.id, { entry: after, receivedAt: before?.receivedAt ?? receivedAt });
+  }
+  const rows = [...entries.values()].map(({ entry, receivedAt }) => entryRow(entry, { commune, kind, receivedAt }));
+  return { entries: new Map(rows.map((row) => [row.id, row])), sums };
+};
+
+const acceptedOf = async function* (db: ProvinceDatabase, commune: string) {
+  for (let after = 0; ; ) {
+    const rows = await db
+      .selectFrom('operation')
+      .selectAll()
+      .where('commune_id', '=', commune)
+      .where('number', '>', after)
+      .orderBy('number')
+      .limit(pageSize)
+      .execute();
+    yield* rows.map(readAccepted);
+    if (rows.length < pageSize) return;
+    after = rows[rows.length - 1]!.number!;
+  }
+};
