@@ -34,6 +34,8 @@ const endDemoVillages = async (on: ProvinceDatabase, communes: UnitId[], today: 
 /** Adds villages, all or none. One that is there already and the same is left alone, so a file may be imported again. */
 export const importVillages = (db: ProvinceDatabase, villages: readonly Unit[], today: Day): Promise<Imported> =>
   db.transaction().execute(async (on) => {
+    // SQLite refuses a transaction that began by reading when another process wrote meanwhile: begin by writing, and wait.
+    await on.updateTable('unit').set({ demo: 0 }).where('id', '=', '').execute();
     const known = new Map((await unitsOfLevel(on, 'village')).map((village) => [village.id, village]));
     const taken = villages.flatMap((village, at) => {
       const by = known.get(village.id);
