@@ -1,0 +1,40 @@
+import { ChevronRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useLive } from '#features/handbook.tsx';
+import { figuresOf, placeOfUnit } from '#features/overview/addresses.ts';
+import { useUnitWords } from '#features/overview/unit-words.ts';
+import type { PeriodId } from '#model/period.ts';
+import type { Unit } from '#model/unit.ts';
+import { keptFigures } from '#store/officer-pages.ts';
+import css from './Crumbs.module.css';
+import words from './words.module.css';
+
+type Props = { own: Unit; unit: Unit; period: PeriodId };
+
+/** The units between one's own and this one, as the way back up. */
+export const Crumbs = ({ own, unit, period }: Props) => {
+  const { t } = useTranslation('overview');
+  const said = useUnitWords();
+  const between = unit.parent !== null && unit.parent !== own.id ? unit.parent : undefined;
+  // Its name is known when somebody came through it, as they do.
+  const kept = useLive(
+    async (db) => (between ? (await keptFigures(db, figuresOf(between, period)))?.body?.unit : undefined),
+    [between, period],
+  );
+  return (
+    <nav aria-label={t('where')} className={css.crumbs}>
+      <Link className={words.link} to={`/?${new URLSearchParams({ ky: period }).toString()}`}>
+        {said.heading(own)}
+      </Link>
+      {between && (
+        <>
+          <ChevronRight aria-hidden size={16} />
+          <Link className={words.link} to={placeOfUnit(between, period)}>
+            {kept ? said.heading(kept) : t('above')}
+          </Link>
+        </>
+      )}
+    </nav>
+  );
+};

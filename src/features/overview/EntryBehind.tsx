@@ -1,0 +1,81 @@
+import { useTranslation } from 'react-i18next';
+import { Corrections } from '#features/overview/Corrections.tsx';
+import { inOrder } from '#features/overview/chosen-measures.ts';
+import { newest } from '#features/overview/sum-entries.ts';
+import { useUnitWords } from '#features/overview/unit-words.ts';
+import type { Entry } from '#features/overview/use-entry-pages.ts';
+import { usePersonName } from '#features/overview/use-person-name.ts';
+import type { Measure } from '#model/indicator.ts';
+import type { Unit } from '#model/unit.ts';
+import { useFormat } from '#ui/format.ts';
+import { StateTag } from '#ui/StateTag.tsx';
+import css from './EntryBehind.module.css';
+
+type Props = {
+  entry: Entry;
+  measure: Measure | undefined;
+  village: Unit | undefined;
+  people: readonly { id: number; name: string }[];
+  now: number;
+};
+
+/** One entry as it counts now, with all it said before. */
+export const EntryBehind = ({ entry, measure, village, people, now }: Props) => {
+  const { t } = useTranslation(['overview', 'measures', 'places', 'services', 'states']);
+  const f = useFormat();
+  const units = useUnitWords();
+  const nameOf = usePersonName(people);
+  const { content } = newest(entry);
+  const { withdrawal } = entry;
+  const others = inOrder(Object.keys(content.counts)).filter((other) => other !== measure);
+  const Count = withdrawal ? 'del' : 'span';
+  const counted = (of: Measure) => `${f.number(content.counts[of] ?? 0)} ${t(`measures:${of}.unit`)}`;
+  return (
+    <li className={css.entry}>
+      <div className={css.head}>
+        <h3>
+          {f.heading(content.date)}
+          {village && <span> · {units.said(village)}</span>}
+        </h3>
+        {withdrawal && <StateTag state="withdrawn">{t('states:withdrawn')}</StateTag>}
+      </div>
+      {measure && (
+        <p className={css.count}>
+          <Count>
+            <b>{f.number(content.counts[measure] ?? 0)}</b> {t(`measures:${measure}.unit`)}
+          </Count>
+          {withdrawal && <span className={css.not}> {t('overview:notCounted')}</span>}
+        </p>
+      )}
+      {others.length > 0 && (
+        <p>
+          <Count>{others.map((of) => `${t(`measures:${of}.short`)} ${counted(of)}`).join(' · ')}</Count>
+        </p>
+      )}
+      {content.services && (
+        <p className={css.quiet}>
+          {t('overview:services')}:{' '}
+          {Object.entries(content.services)
+            .map(([service, count]) => `${t(`services:${service}`)} ${f.number(count)}`)
+            .join('; ')}
+        </p>
+      )}
+      <p className={css.quiet}>
+        {t(`places:place.${content.place}`)} · {t(`places:channel.${content.channel}`)} ·{' '}
+        {t('overview:by', { name: nameOf(entry.author) })} ·{' '}
+        {t('overview:receivedAt', { when: f.instant(entry.receivedAt * 1000, now) })}
+      </p>
+      {content.note && <p className={css.note}>{content.note}</p>}
+      <Corrections revisions={entry.revisions} nameOf={nameOf} now={now} />
+      {withdrawal && (
+        <p className={css.reason}>
+          {t('overview:withdrawnBy', {
+            name: nameOf(withdrawal.by),
+            when: f.instant(withdrawal.at * 1000, now),
+            reason: withdrawal.reason,
+          })}
+        </p>
+      )}
+    </li>
+  );
+};

@@ -1,0 +1,27 @@
+import { CloudOff } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '#ui/format.ts';
+import type { ProvincePage } from '#features/overview/province-page.ts';
+import css from './Kept.module.css';
+
+type Props = { trouble: Extract<ProvincePage<unknown>, { kind: 'shown' }>['trouble']; asOf: number; now: number };
+
+/** Says that what is shown is from memory, and of when. Nothing while the link is well. */
+export const Kept = ({ trouble, asOf, now }: Props) => {
+  const { t } = useTranslation(['overview', 'refusals']);
+  const f = useFormat();
+  const when = f.instant(asOf * 1000, now);
+  return (
+    <output className={trouble ? css.kept : undefined}>
+      {trouble && (
+        <>
+          <CloudOff aria-hidden size={20} />
+          <span>
+            <b>{t(trouble === 'unreachable' ? 'overview:offlineKept' : 'overview:keptBut', { when })}</b>{' '}
+            {trouble === 'unreachable' ? t('overview:offlineKeptHint') : t(`refusals:${trouble.code}`, trouble.params)}
+          </span>
+        </>
+      )}
+    </output>
+  );
+};

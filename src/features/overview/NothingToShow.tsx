@@ -1,0 +1,33 @@
+import { CloudOff, Lock } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Empty } from '#ui/Empty.tsx';
+import { Skeleton } from '#features/overview/Skeleton.tsx';
+import type { ProvincePage } from '#features/overview/province-page.ts';
+import css from './words.module.css';
+
+/** In place of a page that is not there: why, and what happens next. */
+export const NothingToShow = ({ page }: { page: Exclude<ProvincePage<unknown>, { kind: 'shown' }> }) => {
+  const { t } = useTranslation(['overview', 'refusals']);
+  if (page.kind === 'opening') return <Skeleton />;
+  if (page.kind === 'unreachable')
+    return (
+      <div aria-live="polite">
+        <Empty icon={CloudOff}>{t('overview:offlineNever')}</Empty>
+      </div>
+    );
+  return (
+    <div role="alert">
+      <Empty
+        icon={Lock}
+        action={
+          <Link to="/" className={css.link}>
+            {t('overview:toOwnUnit')}
+          </Link>
+        }
+      >
+        {t(`refusals:${page.refusal.code}`, page.refusal.params)}
+      </Empty>
+    </div>
+  );
+};

@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { Head } from '#features/overview/Head.tsx';
+import { useMe, type Me } from '#features/overview/me.ts';
+import { Kept } from '#features/overview/Kept.tsx';
+import { NothingToShow } from '#features/overview/NothingToShow.tsx';
+import { OfficerRuler } from '#features/overview/OfficerRuler.tsx';
+import { PeriodSwitch } from '#features/overview/PeriodSwitch.tsx';
+import { RowsBelow } from '#features/overview/RowsBelow.tsx';
+import { Totals } from '#features/overview/Totals.tsx';
+import { VillageFigures } from '#features/overview/VillageFigures.tsx';
+import { useFigures } from '#features/overview/use-figures.ts';
+import { useMeasures } from '#features/overview/use-measures.ts';
+import { useNow } from '#features/overview/use-now.ts';
+import { usePeriod } from '#features/overview/use-period.ts';
+import { Empty } from '#ui/Empty.tsx';
+import css from './Overview.module.css';
+
+const UnitOverview = ({ me, asked }: { me: Me; asked: string }) => {
+  const { t } = useTranslation('overview');
+  const now = useNow();
+  const { settings, person } = me;
+  const chosen = usePeriod(settings.periodKind, now);
+  const measures = useMeasures(settings.measuresOff);
+  const page = useFigures(asked, chosen.period);
+  const figures = page.kind === 'shown' ? page.body : undefined;
+
+  const own = me.units.find(({ id }) => id === person.unit);
+  if (!own) return null;
+  return (
+    <div className={css.page}>
+      <Head
+        own={own}
+        unit={asked === own.id ? own : figures?.unit}
+        period={chosen.period}
+        kind={settings.periodKind}
+        closed={figures?.closed ?? false}
+        now={now}
+        side={<PeriodSwitch chosen={chosen} />}
+      />
+      {asked === own.id && <OfficerRuler role={person.role} settings={settings} shown={chosen.period} now={now} />}
+      {page.kind !== 'shown' && <NothingToShow page={page} />}
+      {page.kind === 'shown' && <Kept trouble={page.trouble} asOf={page.body.asOf} now={now} />}
+      {figures && figures.unit.level === 'village' && (
+        <VillageFigures figures={figures} usual={measures.usual} now={now} />
+      )}
+      {figures && figures.unit.level !== 'village' && figures.rows.length === 0 && (
+        <Empty>{t(figures.unit.level === 'province' ? 'noCommunes' : 'noVillages')}</Empty>
+      )}
+      {figures && figures.rows.length > 0 && (
+        <>
+          <Totals figures={figures} measures={measures.usual} now={now} />
+          <RowsBelow key={figures.unit.id} figures={figures} measures={measures} now={now} />
+        </>
+      )}
+    </div>
+  );
+};
+
+/** An officer's first screen: what the teams of a unit did in a period, by the units below it. */
+const Overview = () => {
+  const { unit } = useParams();
+  const me = useMe();
+  return me ? <UnitOverview me={me} asked={unit ?? me.person.unit} /> : null;
+};
+export default Overview;

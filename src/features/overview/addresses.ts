@@ -1,0 +1,17 @@
+import type { Measure } from '#model/indicator.ts';
+import type { PeriodId } from '#model/period.ts';
+import type { UnitId } from '#model/unit.ts';
+
+/** What the province is asked for, and the names under which the phone keeps the answers. */
+export const figuresOf = (unit: UnitId, period: PeriodId): string =>
+  `/api/figures?${new URLSearchParams({ unit, period }).toString()}`;
+
+export const entriesOf = (unit: UnitId, period: PeriodId, measure: Measure | undefined, after?: string): string =>
+  `/api/entries?${new URLSearchParams({ unit, period, ...(measure && { measure }), ...(after && { after }) }).toString()}`;
+
+/** Where the screens stand. */
+export const placeOfUnit = (unit: UnitId, period: PeriodId): string =>
+  `/tong-quan/${encodeURIComponent(unit)}?${new URLSearchParams({ ky: period }).toString()}`;
+
+export const placeOfEntries = (unit: UnitId, period: PeriodId, measure?: Measure): string =>
+  `/tong-quan/${encodeURIComponent(unit)}/luot?${new URLSearchParams({ ...(measure && { 'chi-so': measure }), ky: period }).toString()}`;

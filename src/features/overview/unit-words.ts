@@ -1,0 +1,29 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Unit } from '#model/unit.ts';
+
+type Named = Pick<Unit, 'name' | 'type' | 'demo'>;
+
+const shortKeys: Partial<Record<Unit['type'], string>> = {
+  xa: 'shortXa',
+  phuong: 'shortPhuong',
+  'dac-khu': 'shortDacKhu',
+};
+
+/** Units as they are called: within a sentence, as a heading, and short in a column of their kind. */
+export const useUnitWords = () => {
+  const { t } = useTranslation(['units', 'overview']);
+  return useMemo(() => {
+    const marked = (words: string, demo: boolean) => (demo ? t('units:demo', { unit: words }) : words);
+    const said = (unit: Named) => marked(t(`units:${unit.type}`, { name: unit.name }), unit.demo);
+    const short = (unit: Named) => {
+      const key = shortKeys[unit.type];
+      return marked(key ? t(`overview:${key}`, { name: unit.name }) : unit.name, unit.demo);
+    };
+    return {
+      said,
+      heading: (unit: Named) => said(unit).charAt(0).toLocaleUpperCase('vi') + said(unit).slice(1),
+      short,
+    };
+  }, [t]);
+};

@@ -1,0 +1,17 @@
+import { useLive } from '#features/handbook.tsx';
+import { figuresOf } from '#features/overview/addresses.ts';
+import { provincePage, type ProvincePage } from '#features/overview/province-page.ts';
+import { useWanted } from '#features/overview/use-wanted.ts';
+import type { PeriodId } from '#model/period.ts';
+import type { UnitId } from '#model/unit.ts';
+import { link } from '#store/link.ts';
+import { keptFigures, type Figures } from '#store/officer-pages.ts';
+
+/** The figures of a unit and period, live: what was kept at once, what is new as soon as it came. */
+export const useFigures = (unit: UnitId, period: PeriodId): ProvincePage<Figures> => {
+  const name = figuresOf(unit, period);
+  useWanted([name]);
+  const known = useLive(async (db) => ({ name, kept: await keptFigures(db, name), link: await link(db) }), [name]);
+  // For one moment the live query still answers for the page looked at before.
+  return known?.name === name ? provincePage(known.kept, known.link) : { kind: 'opening' };
+};
