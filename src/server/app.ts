@@ -9,6 +9,8 @@ import type { Province } from './province.ts';
 import { healthRoute } from './routes/health.ts';
 import { invitationRoute } from './routes/invitation.ts';
 import { openapiRoute } from './routes/openapi.ts';
+import { pullRoute } from './routes/pull.ts';
+import { pushRoute } from './routes/push.ts';
 import { signInRoute } from './routes/sign-in.ts';
 import { signOutRoute } from './routes/sign-out.ts';
 import { staticFiles } from './static.ts';
@@ -47,6 +49,8 @@ export const buildApp = async (province: Province, options: AppOptions): Promise
   invitationRoute(app, province, attempt);
   signInRoute(app, province, attempt);
   signOutRoute(app, province);
+  pushRoute(app, province);
+  pullRoute(app, province);
 
   await staticFiles(app, options.staticDir);
   return app;

@@ -62,11 +62,14 @@ export const up = async (db: Kysely<unknown>, autoNumber: (name: string) => Retu
     .addColumn('received_at', 'bigint', (column) => column.notNull())
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('body', 'text', (column) => column.notNull())
+    .addColumn('more', 'text')
     .addColumn('refusal_code', 'text')
     .addColumn('refusal_params', 'text')
     .addPrimaryKeyConstraint('operation_name', ['device', 'seq'])
     .addUniqueConstraint('operation_number', ['commune_id', 'number'])
     .execute();
+  // A phone reads its own village's work, a thirtieth of a commune's.
+  await schema.createIndex('operation_of_unit').on('operation').columns(['unit_id', 'number']).execute();
 
   await schema
     .createTable('entry')

@@ -131,7 +131,11 @@ const entriesSpokenOf = async (tx: ProvinceDatabase, operations: Push['operation
   const entries = new Map<RecordId, OutreachEntry>();
   const ids = [...new Set(operations.map(changedEntry).filter((id) => id !== undefined))];
   for (let from = 0; from < ids.length; from += 500) {
-    const rows = await tx.selectFrom('entry').select('entry').where('id', 'in', ids.slice(from, from + 500)).execute();
+    const rows = await tx
+      .selectFrom('entry')
+      .select('entry')
+      .where('id', 'in', ids.slice(from, from + 500))
+      .execute();
     for (const entry of rows.map(readEntry)) entries.set(entry.id, entry);
   }
   return entries;

@@ -7,12 +7,15 @@ import { rowWriter } from './row-writer.ts';
 /** PostgreSQL's text holds every character but this one. */
 const storable = (text: string) => (text.includes('\0') ? text.replaceAll('\0', '\uFFFD') : text);
 
-/** What an operation says, as it is kept: as it came, never tidied (rule I2). */
-export const saying = ({ unit, at, kind, body }: Operation): Pick<OperationTable, 'unit_id' | 'at' | 'kind' | 'body'> => ({
+type Saying = Pick<OperationTable, 'unit_id' | 'at' | 'kind' | 'body' | 'more'>;
+
+/** What an operation says, as it is kept: as it came, never tidied (rules I2, L4). */
+export const saying = ({ device: _device, seq: _seq, unit, at, kind, body, ...more }: Operation): Saying => ({
   unit_id: storable(unit),
   at,
   kind: storable(kind),
   body: JSON.stringify(body),
+  more: Object.keys(more).length > 0 ? JSON.stringify(more) : null,
 });
 
 /** Whether an operation that came again says what it said the first time; the order of fields is no difference. */
@@ -22,12 +25,16 @@ export const saysTheSame = (row: OperationTable, operation: Operation): boolean 
     row.unit_id === again.unit_id &&
     Number(row.at) === again.at &&
     row.kind === again.kind &&
-    (row.body === again.body || isDeepStrictEqual(JSON.parse(row.body), JSON.parse(again.body)))
+    sameJson(row.body, again.body) &&
+    sameJson(row.more ?? '{}', again.more ?? '{}')
   );
 };
 
+const sameJson = (one: string, other: string) => one === other || isDeepStrictEqual(JSON.parse(one), JSON.parse(other));
+
 /** An accepted operation out of its row. */
 export const readAccepted = (row: OperationTable): AcceptedOperation => ({
+  ...(row.more !== null && (JSON.parse(row.more) as object)),
   device: row.device,
   seq: row.seq,
   at: Number(row.at),
@@ -53,6 +60,7 @@ export const writeOperations = rowWriter('operation', [
   'received_at',
   'kind',
   'body',
+  'more',
   'refusal_code',
   'refusal_params',
 ]);

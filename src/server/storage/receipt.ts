@@ -15,7 +15,11 @@ export const receiptOver = (
   for (const row of settled) {
     if ('taken' in row) receipt.refused.push({ seq: row.seq, code: 'name-taken', params: {} });
     else if (row.number === null)
-      receipt.refused.push({ seq: row.seq, code: row.refusal_code ?? 'operation-malformed', params: readRefusalParams(row) });
+      receipt.refused.push({
+        seq: row.seq,
+        code: row.refusal_code ?? 'operation-malformed',
+        params: readRefusalParams(row),
+      });
     else {
       const run = receipt.accepted[receipt.accepted.length - 1];
       if (run && run[0] + run[2] === row.seq && run[1] + run[2] === row.number) run[2] += 1;

@@ -36,7 +36,7 @@ export const recompute = async (db: ProvinceDatabase, commune: string, kind: Per
 };
 
 const acceptedOf = async function* (db: ProvinceDatabase, commune: string) {
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const rows = await db
       .selectFrom('operation')
       .selectAll()

@@ -65,6 +65,8 @@ export type OperationTable = {
   kind: string;
   /** JSON. */
   body: string;
+  /** JSON of the fields beside it that only a newer app knows (rule L4). */
+  more: string | null;
   refusal_code: string | null;
   refusal_params: string | null;
 };
