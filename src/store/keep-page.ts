@@ -31,8 +31,8 @@ export const keepPage = (db: Handbook, page: PullPage, { own }: { own: boolean }
 
     const moved = {
       ...me,
-      // Lower than before only from a province restored from a backup, whose numbers begin to mean something else.
-      cursor: own ? Math.max(me.cursor, page.cursor) : page.cursor < me.cursor ? 0 : page.cursor,
+      // A province restored from a backup begins anew, and so does the cursor.
+      cursor: own ? Math.max(me.cursor, page.cursor) : page.cursor,
       holdsLess: me.holdsLess && !(own && !page.more),
     };
     await db.notebook.put(moved);

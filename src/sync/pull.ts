@@ -9,12 +9,13 @@ const readPages = async (
   keep: (page: PullPage) => Promise<void>,
 ): Promise<Trouble | null> => {
   let { cursor } = from;
-  for (;;) {
+  for (let first = true; ; first = false) {
     const outcome = await province.pull({ ...from, cursor });
     if (outcome.kind !== 'answered') return troubleOf(outcome);
     const page = outcome.answer;
-    // A page that promises more and gets no further would be asked for without end.
-    if (page.more && page.cursor <= cursor) return senseless;
+    // A page that promises more and gets no further would be asked for without end. Only at first may it lie further
+    // back: a province that does not know the cursor any more begins anew.
+    if (page.more && (first ? page.cursor === cursor : page.cursor <= cursor)) return senseless;
     await keep(page);
     if (!page.more) return null;
     cursor = page.cursor;

@@ -1,3 +1,5 @@
+import type { Clock } from '#sync/ports.ts';
+
 /** A clock that stands still until it is told to go. Milliseconds. */
 export type SetClock = { now(): number; set(instant: number): void; pass(milliseconds: number): void };
 
@@ -10,5 +12,34 @@ export const clockAt = (instant = morning): SetClock => {
     now: () => now,
     set: (to) => void (now = to),
     pass: (milliseconds) => void (now += milliseconds),
+  };
+};
+
+/** A clock whose sleepers wake when it is turned, and not before: what a device's engine lives by in a test. */
+export type TurningClock = SetClock & Clock & { sleepers(): number };
+
+export const turningClock = (instant = morning): TurningClock => {
+  const clock = clockAt(instant);
+  let asleep: { until: number; wake: () => void }[] = [];
+  const wakeDue = () => {
+    const due = asleep.filter(({ until }) => until <= clock.now());
+    due.forEach(({ wake }) => wake());
+  };
+  return {
+    ...clock,
+    set: (to) => (clock.set(to), wakeDue()),
+    pass: (milliseconds) => (clock.pass(milliseconds), wakeDue()),
+    sleep: (milliseconds, signal) =>
+      new Promise((resolve) => {
+        if (signal.aborted || milliseconds <= 0) return resolve();
+        const sleeper = { until: clock.now() + milliseconds, wake: () => wake() };
+        const wake = () => {
+          asleep = asleep.filter((other) => other !== sleeper);
+          resolve();
+        };
+        asleep.push(sleeper);
+        signal.addEventListener('abort', wake, { once: true });
+      }),
+    sleepers: () => asleep.length,
   };
 };
