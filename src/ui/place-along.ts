@@ -24,27 +24,36 @@ const clash = (one: Hanging, a: Hung, other: Hanging, b: Hung) =>
   (one.stem && a.tier > b.tier && one.x > b.start - 2 && one.x < b.start + other.width + 2) ||
   (other.stem && b.tier > a.tier && other.x > a.start - 2 && other.x < a.start + one.width + 2);
 
+const choicesOf = (item: Hanging, room: number, overhang: number): { place: Hung; cost: number }[] => {
+  const choices = item.tiers.flatMap((tier, tierCost) =>
+    item.sides.map((side, sideCost) => ({
+      place: { start: startOf(item, side, overhang), tier, side },
+      cost: 3 * tierCost + sideCost,
+    })),
+  );
+  choices.sort((one, other) => one.cost - other.cost);
+  return choices.filter(({ place }) => place.start >= 0 && place.start + item.width <= room);
+};
+
 /**
  * Places for all, with no two over each other, no stem through another's words, and nothing outside 0 … `room`; the
  * lowest tiers and first sides that allow it. Undefined when there is no way.
  */
 export const placeAlong = (items: readonly Hanging[], room: number, overhang = 0): Hung[] | undefined => {
+  const choices = items.map((item) => choicesOf(item, room, overhang));
   let best: { cost: number; places: Hung[] } | undefined;
   const go = (places: Hung[], cost: number): void => {
-    if (best && cost >= best.cost) return;
-    const item = items[places.length];
-    if (!item) {
+    const at = places.length;
+    if (at === items.length) {
       best = { cost, places };
       return;
     }
-    item.tiers.forEach((tier, tierCost) =>
-      item.sides.forEach((side, sideCost) => {
-        const place = { start: startOf(item, side, overhang), tier, side };
-        const inside = place.start >= 0 && place.start + item.width <= room;
-        if (inside && places.every((other, at) => !clash(items[at]!, other, item, place)))
-          go([...places, place], cost + 3 * tierCost + sideCost);
-      }),
-    );
+    for (const choice of choices[at]!) {
+      // Choices come cheapest first: none of the rest can be better either.
+      if (best && cost + choice.cost >= best.cost) return;
+      const fits = places.every((other, of) => !clash(items[of]!, other, items[at]!, choice.place));
+      if (fits) go([...places, choice.place], cost + choice.cost);
+    }
   };
   go([], 0);
   return best?.places;

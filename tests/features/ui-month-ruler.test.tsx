@@ -8,69 +8,50 @@ import { addDays } from '#model/day.ts';
 import { roles } from '#model/person.ts';
 import { flagsOf, nextFlag } from '#model/reporting-calendar.ts';
 import { defaultSettings, type ProvinceSettings } from '#model/settings.ts';
-import type { Situation } from '#protocol/situation.ts';
 import { placeAlong, type Hanging, type Hung } from '#ui/place-along.ts';
 import { rulerDays } from '#ui/ruler-days.ts';
+import { situationOf } from '../support/situations.ts';
 
 afterEach(cleanup);
 
 const everyDay = Array.from({ length: 365 }, (_, at) => addDays('2026-01-01', at));
 const calendarMonths: ProvinceSettings = { ...defaultSettings, periodKind: 'calendarMonth' };
 
-const memberOfVillage2: Situation = {
-  version: '1',
-  person: { id: 1, name: 'Nguyễn Thị Hoa', role: 'villageMember', unit: '42-1-2' },
-  units: [
-    {
-      id: '42-1-2',
-      name: 'Thôn 2',
-      type: 'thon',
-      level: 'village',
-      parent: '42-1',
-      validFrom: '2025-07-01',
-      validTo: null,
-      mergedInto: [],
-      demo: true,
-    },
-  ],
-  team: [],
-  settings: defaultSettings,
-  closed: [],
-};
-
 test('on every day of a year, for every role, the ruler holds today and all flags of the next reporting', () => {
+  const wrong: string[] = [];
   for (const settings of [defaultSettings, calendarMonths]) {
     for (const role of roles) {
       for (const today of everyDay) {
         const next = nextFlag(role, today, settings);
         const flags = flagsOf(next.period, settings).map(({ marked }) => marked);
         const days = rulerDays(today, flags);
-        expect(days).toEqual(expect.arrayContaining([today, next.marked, ...flags]));
-        expect(days.length).toBeLessThan(62);
-        expect(days.every((day, at) => at === 0 || day === addDays(days[at - 1]!, 1))).toBe(true);
+        const holds = [today, next.marked, ...flags].every((day) => days.includes(day));
+        const inOrder = days.every((day, at) => at === 0 || day > days[at - 1]!);
+        if (!holds || !inOrder || days.length > 62) wrong.push(`${role} ${today} ${settings.periodKind}`);
       }
     }
   }
+  expect(wrong).toEqual([]);
 });
 
-test('on every day of a year the ruler is drawn, and says in words what it draws', { timeout: 30_000 }, () => {
+test('on every day of a year the ruler is drawn, and says in words what it draws', { timeout: 60_000 }, () => {
+  const page = (today: string) => (
+    <I18nextProvider i18n={i18n}>
+      <MemoryRouter>
+        <Hero me={situationOf()} today={today} />
+      </MemoryRouter>
+    </I18nextProvider>
+  );
+  const { container, rerender } = render(page(everyDay[0]!));
   for (const today of everyDay) {
-    const { container } = render(
-      <I18nextProvider i18n={i18n}>
-        <MemoryRouter>
-          <Hero me={memberOfVillage2} today={today} />
-        </MemoryRouter>
-      </I18nextProvider>,
-    );
+    rerender(page(today));
     const drawing = container.querySelector('[role=img]');
     expect(drawing?.getAttribute('aria-label')).toMatch(
       /^Hôm nay \d+\/\d+\. 14: Tổ → xã; 15: Xã → tỉnh; 20: .*; trước 22: /,
     );
-    expect(drawing?.querySelector('circle')?.getAttribute('cx')).not.toBe('NaN');
+    expect(drawing?.querySelector('circle')?.getAttribute('cx')).toMatch(/^\d+(\.\d+)?$/);
     const { daysLeft } = nextFlag('villageMember', today, defaultSettings);
-    const text = container.textContent;
-    expect(text).toContain(daysLeft === 0 ? 'Hôm nay là hạn' : `Còn ${daysLeft} ngày`);
-    cleanup();
+    expect(container.textContent).toContain(daysLeft === 0 ? 'Hôm nay là hạn' : `Còn ${daysLeft} ngày`);
   }
 });
 

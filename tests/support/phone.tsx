@@ -1,9 +1,10 @@
 import { webcrypto } from 'node:crypto';
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { MemoryRouter } from 'react-router';
+import { vi } from 'vitest';
 import { i18n } from '#app/i18n.ts';
 import { HandsProvider, type Gate } from '#features/handbook.tsx';
 import type { Role } from '#model/person.ts';
@@ -12,6 +13,10 @@ import { keepSignIn } from '#store/session.ts';
 import { AnnounceProvider } from '#ui/announce.tsx';
 import { openGate } from './gate.ts';
 import { welcome } from './situations.ts';
+
+// A PIN is slow to check on purpose, and the machine may be busy with other suites.
+configure({ asyncUtilTimeout: 15_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 // What browsers have and jsdom lacks.
 if (!globalThis.crypto?.subtle) Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
