@@ -21,7 +21,7 @@ const serviceWorker = VitePWA({
   injectManifest: {
     target,
     rollupFormat: 'iife',
-    globPatterns: ['**/*.{html,js,css,woff2,webmanifest}', 'icons/icon-*.png'],
+    globPatterns: ['**/*.{html,js,css,woff2,webmanifest}', 'icons/icon-*.png', 'licenses.txt'],
   },
 });
 
