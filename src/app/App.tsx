@@ -6,6 +6,7 @@ import { Door } from '#app/Door.tsx';
 import { i18n } from '#app/i18n.ts';
 import { Opening } from '#app/Opening.tsx';
 import { Places } from '#app/Places.tsx';
+import { Update } from '#app/Update.tsx';
 import { HandsProvider, type Hands } from '#features/handbook.tsx';
 import { AnnounceProvider } from '#ui/announce.tsx';
 
@@ -16,6 +17,7 @@ export const App = ({ hands }: { hands: Hands }) => (
         <Broken>
           <Suspense fallback={<Opening />}>
             <AnnounceProvider>
+              <Update />
               <Door>
                 <Places />
               </Door>

@@ -7,11 +7,12 @@ import { isOfficer } from '#model/person.ts';
 
 type Place = { default: ComponentType };
 const places = import.meta.glob<Place>(
-  '../features/*/{Today,Log,Journal,EntryPage,Outbox,Numbers,More,SignIn,Overview,EntriesBehind}.tsx',
+  '../features/*/{Today,Log,Journal,EntryPage,Outbox,Numbers,More,SignIn,Overview,EntriesBehind,InstallCard}.tsx',
 );
 const place = (path: string) => lazy(async () => (await places[`../features/${path}.tsx`]?.()) ?? { default: NotHere });
 
 const Today = place('today/Today');
+const InstallCard = place('install/InstallCard');
 const Log = place('log/Log');
 const Journal = place('journal/Journal');
 const EntryPage = place('journal/EntryPage');
@@ -39,7 +40,15 @@ export const Places = () => {
           </>
         ) : (
           <>
-            <Route path="/" element={<Today />} />
+            <Route
+              path="/"
+              element={
+                <>
+                  <Today />
+                  <InstallCard />
+                </>
+              }
+            />
             <Route path="/ghi" element={<Log />} />
             <Route path="/ghi/:entry" element={<Log />} />
             <Route path="/nhat-ky" element={<Journal />} />

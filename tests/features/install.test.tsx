@@ -3,7 +3,7 @@ import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { i18n } from '#app/i18n.ts';
 import { HandsProvider, type Hands } from '#features/handbook.tsx';
-import { InstallCard } from '#features/install/InstallCard.tsx';
+import InstallCard from '#features/install/InstallCard.tsx';
 import { catchInstallPrompt } from '#features/install/install-prompt.ts';
 import { inChrome, installWay } from '#features/install/install-way.ts';
 import { installState } from '#store/install.ts';

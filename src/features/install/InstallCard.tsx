@@ -16,7 +16,7 @@ const standalone = () =>
   matchMedia('(display-mode: standalone)').matches || ('standalone' in navigator && navigator.standalone === true);
 
 /** Asks, once something was saved, to put the app on the home screen, in the way that this browser has. */
-export const InstallCard = () => {
+const InstallCard = () => {
   const { t } = useTranslation('install');
   const { db, clock } = useHands();
   const prompt = useInstallPrompt();
@@ -63,3 +63,5 @@ export const InstallCard = () => {
     </Card>
   );
 };
+
+export default InstallCard;
