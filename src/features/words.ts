@@ -12,7 +12,7 @@ export const useWords = () => {
     const period = (id: string) => t('common:month', { month: format.month(id) });
     return {
       measure,
-      /** '8 cài VNeID' without the number. */
+      /** What follows a number in a sentence: (8) VNeID installs. */
       counted: (code: string, count: number) => t(`measures:${code}.counted`, { count, defaultValue: code }),
       unit: (code: string) => t(`measures:${code}.unit`, { defaultValue: '' }),
       place: (code: string) => t(`places:place.${code}`, { defaultValue: code }),

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
-import { render, screen } from '@testing-library/react';
+import { configure, render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
+import { vi } from 'vitest';
 import '#app/i18n.ts';
 import { HandsProvider, type Gate } from '#features/handbook.tsx';
 import Journal from '#features/journal/Journal.tsx';
@@ -19,6 +20,10 @@ import { recordHelp } from '#store/record-help.ts';
 import { keepSignIn, session } from '#store/session.ts';
 import type { LinkNote } from '#sync/ports.ts';
 import { AnnounceProvider } from '#ui/announce.tsx';
+
+// A screen with everything on it, on a machine that does other things besides.
+configure({ asyncUtilTimeout: 15_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 // jsdom draws no dialogs; open and closed is all these tests look at.
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {

@@ -6,7 +6,7 @@ import { useFormat } from '#ui/format.ts';
 
 type Props = { before: EntryContent; after: EntryContent };
 
-/** What a correction made of the counts: 'cài VNeID 12 → 9', the old one struck through. */
+/** What a correction made of the counts: VNeID installs 12 → 9, the old one struck through. */
 export const CountChanges = ({ before, after }: Props) => {
   const { t } = useTranslation('journal');
   const words = useWords();

@@ -4,7 +4,7 @@ import { measures, type Measure } from '#model/indicator.ts';
 import { useFormat } from '#ui/format.ts';
 import css from './Entry.module.css';
 
-/** '1 buổi, 42 người dự, 8 cài VNeID', in the order of the form. */
+/** 1 session, 42 attendances, 8 VNeID installs: in the order of the form. */
 export const CountsInWords = ({ counts }: { counts: Record<Measure, number> }) => {
   const words = useWords();
   const format = useFormat();

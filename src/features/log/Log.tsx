@@ -15,7 +15,7 @@ import { Correction } from './Correction.tsx';
 import { MayNot } from './MayNot.tsx';
 import { NewEntry } from './NewEntry.tsx';
 
-/** Ghi nhận: a new entry, or with an entry in the address its correction. */
+/** A new entry, or with an entry in the address its correction. */
 const Log = () => {
   const { entry } = useParams();
   // Each form starts once, from what is on the phone when it opens.

@@ -1,4 +1,4 @@
-/** Text to search in and by: without diacritics, so that 'khai sinh', 'Khai Sinh' and 'khai sính' find the same. */
+/** Text to search in and by: without diacritics, in small letters, so that it is found however it is typed. */
 export const fold = (text: string): string =>
   text
     .normalize('NFD')
