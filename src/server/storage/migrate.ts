@@ -4,6 +4,7 @@ import * as ledger from '../migrations/2026-11-21-ledger.ts';
 
 /** Dated and additive: a migration that has run anywhere is never changed. */
 const migrations = { '2026-11-21-ledger': ledger };
+export const migrationNames: readonly string[] = Object.keys(migrations);
 
 const sqliteAutoNumber = (name: string) => sql`${sql.ref(name)} integer primary key autoincrement`;
 
