@@ -1,27 +1,20 @@
-import { lazy, type ComponentType } from 'react';
+import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
 import { Frame } from '#app/Frame.tsx';
 import { NotHere } from '#app/NotHere.tsx';
 import { useMe } from '#app/me.ts';
 import { isOfficer } from '#model/person.ts';
 
-type Place = { default: ComponentType };
-const places = import.meta.glob<Place>(
-  '../features/*/{Today,Log,Journal,EntryPage,Outbox,Numbers,More,SignIn,Overview,EntriesBehind,InstallCard}.tsx',
-);
-const place = (path: string) => lazy(async () => (await places[`../features/${path}.tsx`]?.()) ?? { default: NotHere });
-
-const Today = place('today/Today');
-const InstallCard = place('install/InstallCard');
-const Log = place('log/Log');
-const Journal = place('journal/Journal');
-const EntryPage = place('journal/EntryPage');
-const Outbox = place('outbox/Outbox');
-const Numbers = place('numbers/Numbers');
-const More = place('more/More');
-const SignIn = place('sign-in/SignIn');
-const Overview = place('overview/Overview');
-const EntriesBehind = place('overview/EntriesBehind');
+const Home = lazy(() => import('#app/Home.tsx'));
+const Log = lazy(() => import('#features/log/Log.tsx'));
+const Journal = lazy(() => import('#features/journal/Journal.tsx'));
+const EntryPage = lazy(() => import('#features/journal/EntryPage.tsx'));
+const Outbox = lazy(() => import('#features/outbox/Outbox.tsx'));
+const Numbers = lazy(() => import('#features/numbers/Numbers.tsx'));
+const More = lazy(() => import('#features/more/More.tsx'));
+const SignIn = lazy(() => import('#features/sign-in/SignIn.tsx'));
+const Overview = lazy(() => import('#features/overview/Overview.tsx'));
+const EntriesBehind = lazy(() => import('#features/overview/EntriesBehind.tsx'));
 
 /** Every address of the app, by who asks: a team's places, or an officer's. */
 export const Places = () => {
@@ -40,15 +33,7 @@ export const Places = () => {
           </>
         ) : (
           <>
-            <Route
-              path="/"
-              element={
-                <>
-                  <Today />
-                  <InstallCard />
-                </>
-              }
-            />
+            <Route path="/" element={<Home />} />
             <Route path="/ghi" element={<Log />} />
             <Route path="/ghi/:entry" element={<Log />} />
             <Route path="/nhat-ky" element={<Journal />} />

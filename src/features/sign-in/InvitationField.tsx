@@ -4,18 +4,20 @@ import { useTranslation } from 'react-i18next';
 import { Scan } from '#features/sign-in/Scan.tsx';
 import { canScan } from '#features/sign-in/camera.ts';
 import type { Invitation } from '#features/sign-in/invitation.ts';
+import { useWords } from '#features/words.ts';
 import { Button } from '#ui/Button.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import css from './InvitationField.module.css';
 
 export const InvitationField = ({ invitation, error }: { invitation: Invitation; error: string | undefined }) => {
-  const { t } = useTranslation(['sign-in', 'refusals']);
+  const { t } = useTranslation('sign-in');
+  const words = useWords();
   const [scanning, setScanning] = useState(false);
   const { answer } = invitation;
   const asking = answer === 'asking';
   const refusal = !asking && answer?.kind === 'refused' ? answer.refusal : undefined;
   const unreachable = !asking && answer?.kind === 'unreachable';
-  const said = refusal ? t(`refusals:${refusal.code}`, refusal.params) : unreachable ? t('noNetwork') : error;
+  const said = refusal ? words.refusal(refusal) : unreachable ? t('noNetwork') : error;
 
   return (
     <div className={css.invitation}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { useHands } from '#features/handbook.tsx';
 import { invitationDraft, type Invitation } from '#features/sign-in/invitation.ts';
+import { useWords } from '#features/words.ts';
 import { draftsOpen, dropDraft } from '#store/draft.ts';
 import { unsettledCount } from '#store/outbox.ts';
 import { dropPin, setPin } from '#store/pin.ts';
@@ -12,7 +13,8 @@ type Asked = { invitation: Invitation; forgotPin: boolean; onDone: (() => void) 
 
 /** The form's end: what is missing, what the province answers, and the notebook opened. Nothing typed is lost on the way. */
 export const useSignIn = ({ invitation, forgotPin, onDone }: Asked) => {
-  const { t } = useTranslation(['sign-in', 'refusals']);
+  const { t } = useTranslation('sign-in');
+  const words = useWords();
   const { db, clock, gate } = useHands();
   const { pathname } = useLocation();
   const navigate = useNavigate();
@@ -31,7 +33,7 @@ export const useSignIn = ({ invitation, forgotPin, onDone }: Asked) => {
     const outcome = await gate.signIn({ invitation: invitation.code, ...(before && { resume: before.device }) });
     if (outcome.kind === 'unreachable') return setTrouble(t('noNetwork'));
     if (outcome.kind === 'refused') {
-      setTrouble(t(`refusals:${outcome.refusal.code}`, outcome.refusal.params));
+      setTrouble(words.refusal(outcome.refusal));
       const another = outcome.refusal.code === 'device-of-another-person';
       return setMayReplace(another && (await unsettledCount(db)) === 0 && (await otherDrafts()) === 0);
     }

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Me } from '#features/handbook.tsx';
 import { Section } from '#features/today/Section.tsx';
 import { stateOf } from '#features/today/entry-state.ts';
+import { useWords } from '#features/words.ts';
 import { newestRevision } from '#model/entry.ts';
 import type { EntryRow } from '#store/database.ts';
 import { Card } from '#ui/Card.tsx';
@@ -13,8 +14,9 @@ import css from './LatestEntries.module.css';
 const countsShown = 4;
 
 export const LatestEntries = ({ entries, me }: { entries: EntryRow[]; me: Me }) => {
-  const { t } = useTranslation(['today', 'states', 'measures', 'places']);
+  const { t } = useTranslation(['today', 'states']);
   const format = useFormat();
+  const words = useWords();
   return (
     <Section title={t('latest')} more={{ to: '/nhat-ky', label: t('seeJournal') }}>
       <Card as="ul">
@@ -29,14 +31,14 @@ export const LatestEntries = ({ entries, me }: { entries: EntryRow[]; me: Me }) 
                   <b>{format.heading(content.date)}</b>
                   <StateTag state={state}>{t(`states:${state}`)}</StateTag>
                 </span>
-                <small>{[t(`places:place.${content.place}`), author].filter(Boolean).join(' · ')}</small>
+                <small>{[words.place(content.place), author].filter(Boolean).join(' · ')}</small>
                 <span className={row.entry.withdrawal ? css.withdrawn : undefined}>
                   {Object.entries(content.counts)
                     .slice(0, countsShown)
                     .map(([measure, count], at) => (
                       <span key={measure}>
                         {at > 0 && ', '}
-                        {t(`measures:${measure}.short`)} <b>{format.number(count)}</b>
+                        <b>{format.number(count)}</b> {words.counted(measure, count)}
                       </span>
                     ))}
                 </span>

@@ -2,6 +2,7 @@ import { CheckCheck, CircleAlert, KeyRound, Smartphone, TriangleAlert } from 'lu
 import { useTranslation } from 'react-i18next';
 import { useLive } from '#features/handbook.tsx';
 import { closedDoors, howItStands } from '#features/today/how-it-stands.ts';
+import { useWords } from '#features/words.ts';
 import { link } from '#store/link.ts';
 import { outbox } from '#store/outbox.ts';
 import { Notice } from '#ui/Notice.tsx';
@@ -9,15 +10,16 @@ import { useFormat } from '#ui/format.ts';
 
 /** The truth about the link: what is still here and why, or that all is received. Red only when somebody has to act. */
 export const Sending = ({ now, daysLeft }: { now: number; daysLeft: number }) => {
-  const { t } = useTranslation(['today', 'refusals']);
+  const { t } = useTranslation('today');
   const format = useFormat();
+  const words = useWords();
   const read = useLive(async (db) => ({ link: await link(db), outbox: await outbox(db) }));
   if (!read) return null;
 
   const { waiting, attention } = read.outbox;
   const { trouble, lastSucceededAt } = read.link;
   const refusal = trouble?.kind === 'refused' ? trouble.refusal : undefined;
-  const refused = refusal && t(`refusals:${refusal.code}`, refusal.params);
+  const refused = refusal && words.refusal(refusal);
   const waits = waiting.length > 0 && t('onPhone', { count: waiting.length });
   const at = lastSucceededAt === null ? null : format.instant(lastSucceededAt, now);
 

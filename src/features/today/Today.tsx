@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useLive, useNow } from '#features/handbook.tsx';
 import { Difference } from '#features/today/Difference.tsx';
@@ -16,8 +17,8 @@ import { situation } from '#store/situation.ts';
 import { Empty } from '#ui/Empty.tsx';
 import css from './Today.module.css';
 
-/** How long is left, what is still on this phone, what was begun, and what the month has come to. */
-const Today = () => {
+/** How long is left, what is still on this phone, what was begun, and what the month has come to. `children` may ask something in between. */
+const Today = ({ children }: { children?: ReactNode }) => {
   const { t } = useTranslation('today');
   const now = useNow();
   const today = dayInVietnam(now);
@@ -35,6 +36,7 @@ const Today = () => {
       <Sending now={now} daysLeft={daysLeft} />
       <Difference now={now} />
       <div className={css.inside}>
+        {children}
         <Unfinished now={now} />
         {entries.length === 0 ? (
           <Empty
