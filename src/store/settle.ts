@@ -1,14 +1,15 @@
 import { entryOf } from '#model/entry.ts';
-import { isKnown, type Seq } from '#model/operation.ts';
+import { isKnown, type RecordId, type Seq } from '#model/operation.ts';
+import type { PersonId } from '#model/person.ts';
 import type { Receipt } from '#protocol/receipt.ts';
 import { comparison } from '#store/comparison.ts';
-import type { Handbook, OwnOperationRow } from '#store/database.ts';
+import type { EntryRow, Handbook, OwnOperationRow } from '#store/database.ts';
 import { rebuildEntries } from '#store/entry-steps.ts';
 import { learnHolding } from '#store/holding.ts';
 import { session } from '#store/session.ts';
 import { situation } from '#store/situation.ts';
 
-const settled = ({ accepted, refused }: Receipt): Map<Seq, Partial<OwnOperationRow>> => {
+const outcomesOf = ({ accepted, refused }: Receipt): Map<Seq, Partial<OwnOperationRow>> => {
   const bySeq = new Map<Seq, Partial<OwnOperationRow>>();
   for (const [first, number, count] of accepted)
     for (let i = 0; i < count; i++) bySeq.set(first + i, { state: 'received', number: number + i });
@@ -24,14 +25,29 @@ export const settle = (db: Handbook, receipt: Receipt): Promise<void> =>
   db.transaction('rw', [db.notebook, db.ownOperations, db.acceptedOperations, db.entries], async () => {
     const [me, known, compared] = await Promise.all([session(db), situation(db), comparison(db)]);
     if (!me || !known || me.device !== receipt.device) return;
-    const outcomes = settled(receipt);
+    const outcomes = outcomesOf(receipt);
     const rows = await db.ownOperations.bulkGet([...outcomes.keys()].map((seq): [number, Seq] => [me.device, seq]));
     const changed = rows
       .filter((row) => row?.state === 'waiting')
       .map((row): OwnOperationRow => ({ ...row!, ...outcomes.get(row!.seq) }));
     await db.ownOperations.bulkPut(changed);
-    const entries = changed.flatMap(({ operation }) => (isKnown(operation) ? [entryOf(operation)] : []));
-    await rebuildEntries(db, [...new Set(entries)], known.person.id);
+    await showSettled(db, changed, known.person.id);
     await learnHolding(db, me, receipt.holding);
     if (compared) await db.notebook.put({ ...compared, stale: true });
   });
+
+/** Most entries are one record, just received: their rows need no other operation to be read. */
+const showSettled = async (db: Handbook, changed: OwnOperationRow[], me: PersonId): Promise<void> => {
+  const entries = new Map<RecordId, OwnOperationRow>();
+  for (const row of changed) if (isKnown(row.operation)) entries.set(entryOf(row.operation), row);
+  const rows = await db.entries.bulkGet([...entries.keys()]);
+  const received = rows.flatMap((row): EntryRow[] => {
+    const only = row?.steps.length === 1 ? row.steps[0] : undefined;
+    const settled = row && entries.get(row.id);
+    if (!row || !only || settled?.state !== 'received' || settled.seq !== only.seq) return [];
+    return [{ ...row, steps: [{ ...only, where: 'received' }], unsettled: 0 }];
+  });
+  await db.entries.bulkPut(received);
+  for (const { id } of received) entries.delete(id);
+  await rebuildEntries(db, [...entries.keys()], me);
+};

@@ -29,11 +29,12 @@ export const createSync = ({ memory, province, clock, lock, chance }: Hands): Sy
   /** The province asked not to be asked before. */
   let notBefore = 0;
   let woken = false;
-  let resting = true;
+  /** Resting, a wake-up is heard at once; held off by the province, it is not. */
+  let state: 'working' | 'resting' | 'held-off' = 'working';
   let rouse = () => {};
   let whenIdle: (() => void)[] = [];
 
-  const isIdle = () => !stopping || (resting && !woken);
+  const isIdle = () => !stopping || state === 'held-off' || (state === 'resting' && !woken);
   const tellIdle = () => {
     if (!isIdle()) return;
     whenIdle.forEach((tell) => tell());
@@ -77,7 +78,7 @@ export const createSync = ({ memory, province, clock, lock, chance }: Hands): Sy
   };
 
   const rest = async (milliseconds: number | null, signal: AbortSignal): Promise<void> => {
-    resting = true;
+    state = 'resting';
     tellIdle();
     const alarm = new AbortController();
     rouse = () => alarm.abort();
@@ -89,17 +90,16 @@ export const createSync = ({ memory, province, clock, lock, chance }: Hands): Sy
     rouse = () => {};
     const early = notBefore - clock.now();
     if (early > 0 && !signal.aborted) {
-      woken = false;
+      state = 'held-off';
       tellIdle();
       await clock.sleep(early, signal);
     }
-    resting = false;
+    state = 'working';
   };
 
   const run = async (signal: AbortSignal): Promise<void> => {
     while (!signal.aborted) {
       woken = false;
-      resting = false;
       let trouble: Trouble | null;
       try {
         trouble = await round();
@@ -126,7 +126,7 @@ export const createSync = ({ memory, province, clock, lock, chance }: Hands): Sy
       if (stopping) return;
       stopping = new AbortController();
       const { signal } = stopping;
-      resting = false;
+      state = 'working';
       running = lock.whileHeld(() => run(signal), signal);
     },
     async stop() {

@@ -92,10 +92,7 @@ export const networkOver = (
   return Object.assign(line, { asked, deliverLate });
 };
 
-export const always =
-  (fate: Fate) =>
-  (): Fate =>
-    fate;
+export const always = (fate: Fate) => (): Fate => fate;
 
 /** The given fates in turn, for pushes or for pulls only if so said; everything else goes through. */
 export const fates = (list: Fate[], of: '/api/push' | '/api/pull' | '/api/' = '/api/') => {
