@@ -6,6 +6,7 @@ import type log from '../../locales/vi/log.json';
 import type more from '../../locales/vi/more.json';
 import type numbers from '../../locales/vi/numbers.json';
 import type outbox from '../../locales/vi/outbox.json';
+import type overview from '../../locales/vi/overview.json';
 import type period from '../../locales/vi/period.json';
 import type signIn from '../../locales/vi/sign-in.json';
 import type states from '../../locales/vi/states.json';
@@ -36,7 +37,7 @@ declare module 'i18next' {
       outbox: typeof outbox;
       period: typeof period;
       numbers: typeof numbers;
-      overview: ByCode;
+      overview: typeof overview;
       update: ByCode;
       install: ByCode;
     };

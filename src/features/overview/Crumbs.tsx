@@ -10,13 +10,13 @@ import { keptFigures } from '#store/officer-pages.ts';
 import css from './Crumbs.module.css';
 import words from './words.module.css';
 
-type Props = { own: Unit; unit: Unit; period: PeriodId };
+type Props = { own: Unit; unit: Unit | undefined; period: PeriodId };
 
 /** The units between one's own and this one, as the way back up. */
 export const Crumbs = ({ own, unit, period }: Props) => {
   const { t } = useTranslation('overview');
   const said = useUnitWords();
-  const between = unit.parent !== null && unit.parent !== own.id ? unit.parent : undefined;
+  const between = unit?.parent && unit.parent !== own.id ? unit.parent : undefined;
   // Its name is known when somebody came through it, as they do.
   const kept = useLive(
     async (db) => (between ? (await keptFigures(db, figuresOf(between, period)))?.body?.unit : undefined),

@@ -4,17 +4,17 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { placeOfUnit } from '#features/overview/addresses.ts';
 import { isMeasure } from '#features/overview/chosen-measures.ts';
 import { EntriesOf } from '#features/overview/EntriesOf.tsx';
-import { useMe, type Me } from '#features/overview/me.ts';
 import { useFigures } from '#features/overview/use-figures.ts';
 import { useUnitWords } from '#features/overview/unit-words.ts';
 import { useNow } from '#features/overview/use-now.ts';
 import { usePeriod } from '#features/overview/use-period.ts';
+import { useSituation, type Situation } from '#features/situation.ts';
 import { spanOf } from '#model/period.ts';
 import { useArrival } from '#ui/arrival.ts';
 import { useFormat } from '#ui/format.ts';
 import css from './EntriesBehind.module.css';
 
-const Behind = ({ me, asked }: { me: Me; asked: string }) => {
+const Behind = ({ me, asked }: { me: Situation; asked: string }) => {
   const { t } = useTranslation(['overview', 'measures']);
   const f = useFormat();
   const words = useUnitWords();
@@ -51,7 +51,7 @@ const Behind = ({ me, asked }: { me: Me; asked: string }) => {
 /** What a figure is made of. */
 const EntriesBehind = () => {
   const { unit } = useParams();
-  const me = useMe();
+  const me = useSituation();
   return me && unit ? <Behind me={me} asked={unit} /> : null;
 };
 export default EntriesBehind;

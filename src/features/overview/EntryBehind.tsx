@@ -5,6 +5,7 @@ import { newest } from '#features/overview/sum-entries.ts';
 import { useUnitWords } from '#features/overview/unit-words.ts';
 import type { Entry } from '#features/overview/use-entry-pages.ts';
 import { usePersonName } from '#features/overview/use-person-name.ts';
+import { useWords } from '#features/words.ts';
 import type { Measure } from '#model/indicator.ts';
 import type { Unit } from '#model/unit.ts';
 import { useFormat } from '#ui/format.ts';
@@ -21,15 +22,15 @@ type Props = {
 
 /** One entry as it counts now, with all it said before. */
 export const EntryBehind = ({ entry, measure, village, people, now }: Props) => {
-  const { t } = useTranslation(['overview', 'measures', 'places', 'services', 'states']);
+  const { t } = useTranslation(['overview', 'states']);
   const f = useFormat();
+  const words = useWords();
   const units = useUnitWords();
   const nameOf = usePersonName(people);
   const { content } = newest(entry);
   const { withdrawal } = entry;
   const others = inOrder(Object.keys(content.counts)).filter((other) => other !== measure);
   const Count = withdrawal ? 'del' : 'span';
-  const counted = (of: Measure) => `${f.number(content.counts[of] ?? 0)} ${t(`measures:${of}.unit`)}`;
   return (
     <li className={css.entry}>
       <div className={css.head}>
@@ -42,26 +43,30 @@ export const EntryBehind = ({ entry, measure, village, people, now }: Props) => 
       {measure && (
         <p className={css.count}>
           <Count>
-            <b>{f.number(content.counts[measure] ?? 0)}</b> {t(`measures:${measure}.unit`)}
+            <b>{f.number(content.counts[measure] ?? 0)}</b> {words.unit(measure)}
           </Count>
           {withdrawal && <span className={css.not}> {t('overview:notCounted')}</span>}
         </p>
       )}
       {others.length > 0 && (
         <p>
-          <Count>{others.map((of) => `${t(`measures:${of}.short`)} ${counted(of)}`).join(' · ')}</Count>
+          <Count>
+            {others
+              .map((of) => `${f.number(content.counts[of] ?? 0)} ${words.counted(of, content.counts[of] ?? 0)}`)
+              .join(' · ')}
+          </Count>
         </p>
       )}
       {content.services && (
         <p className={css.quiet}>
           {t('overview:services')}:{' '}
           {Object.entries(content.services)
-            .map(([service, count]) => `${t(`services:${service}`)} ${f.number(count)}`)
+            .map(([service, count]) => `${words.service(service)} ${f.number(count)}`)
             .join('; ')}
         </p>
       )}
       <p className={css.quiet}>
-        {t(`places:place.${content.place}`)} · {t(`places:channel.${content.channel}`)} ·{' '}
+        {words.place(content.place)} · {words.channel(content.channel)} ·{' '}
         {t('overview:by', { name: nameOf(entry.author) })} ·{' '}
         {t('overview:receivedAt', { when: f.instant(entry.receivedAt * 1000, now) })}
       </p>

@@ -34,7 +34,7 @@ export const Head = ({ own, unit, period, kind, closed, now, side }: Props) => {
   return (
     <header className={css.head}>
       <div className={css.words}>
-        {unit && !isOwn && <Crumbs own={own} unit={unit} period={period} />}
+        {!isOwn && <Crumbs own={own} unit={unit} period={period} />}
         <h1 tabIndex={-1} ref={heading}>
           {unit && !isOwn ? words.heading(unit) : month}
         </h1>

@@ -4,16 +4,18 @@ import { Link } from 'react-router';
 import { Empty } from '#ui/Empty.tsx';
 import { Skeleton } from '#features/overview/Skeleton.tsx';
 import type { ProvincePage } from '#features/overview/province-page.ts';
+import { useWords } from '#features/words.ts';
 import css from './words.module.css';
 
 /** In place of a page that is not there: why, and what happens next. */
 export const NothingToShow = ({ page }: { page: Exclude<ProvincePage<unknown>, { kind: 'shown' }> }) => {
-  const { t } = useTranslation(['overview', 'refusals']);
+  const { t } = useTranslation('overview');
+  const words = useWords();
   if (page.kind === 'opening') return <Skeleton />;
   if (page.kind === 'unreachable')
     return (
       <div aria-live="polite">
-        <Empty icon={CloudOff}>{t('overview:offlineNever')}</Empty>
+        <Empty icon={CloudOff}>{t('offlineNever')}</Empty>
       </div>
     );
   return (
@@ -22,11 +24,11 @@ export const NothingToShow = ({ page }: { page: Exclude<ProvincePage<unknown>, {
         icon={Lock}
         action={
           <Link to="/" className={css.link}>
-            {t('overview:toOwnUnit')}
+            {t('toOwnUnit')}
           </Link>
         }
       >
-        {t(`refusals:${page.refusal.code}`, page.refusal.params)}
+        {words.refusal(page.refusal)}
       </Empty>
     </div>
   );

@@ -40,7 +40,9 @@ export const OfficerRuler = ({ role, settings, shown, now }: Props) => {
     <section aria-label={t('ruler')} className={css.band}>
       <p className={css.left}>
         <b>{next.daysLeft === 0 ? t('lastDay') : t('daysLeft', { count: next.daysLeft })}</b>{' '}
-        <span>{t(`due${capital(next.step)}`, { month })}</span>
+        <span>
+          {t(next.step === 'communeToProvince' ? 'dueCommuneToProvince' : 'dueProvinceConsolidates', { month })}
+        </span>
         {next.period !== shown && next.period < periodOf(today, settings.periodKind) && (
           <>
             {' '}

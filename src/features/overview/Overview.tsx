@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { Head } from '#features/overview/Head.tsx';
-import { useMe, type Me } from '#features/overview/me.ts';
 import { Kept } from '#features/overview/Kept.tsx';
 import { NothingToShow } from '#features/overview/NothingToShow.tsx';
 import { OfficerRuler } from '#features/overview/OfficerRuler.tsx';
@@ -13,10 +12,11 @@ import { useFigures } from '#features/overview/use-figures.ts';
 import { useMeasures } from '#features/overview/use-measures.ts';
 import { useNow } from '#features/overview/use-now.ts';
 import { usePeriod } from '#features/overview/use-period.ts';
+import { useSituation, type Situation } from '#features/situation.ts';
 import { Empty } from '#ui/Empty.tsx';
 import css from './Overview.module.css';
 
-const UnitOverview = ({ me, asked }: { me: Me; asked: string }) => {
+const UnitOverview = ({ me, asked }: { me: Situation; asked: string }) => {
   const { t } = useTranslation('overview');
   const now = useNow();
   const { settings, person } = me;
@@ -60,7 +60,7 @@ const UnitOverview = ({ me, asked }: { me: Me; asked: string }) => {
 /** An officer's first screen: what the teams of a unit did in a period, by the units below it. */
 const Overview = () => {
   const { unit } = useParams();
-  const me = useMe();
+  const me = useSituation();
   return me ? <UnitOverview me={me} asked={unit ?? me.person.unit} /> : null;
 };
 export default Overview;

@@ -3,6 +3,7 @@ import { inOrder } from '#features/overview/chosen-measures.ts';
 import { figureOf } from '#features/overview/completeness.ts';
 import { EntriesOf } from '#features/overview/EntriesOf.tsx';
 import { FigureLink } from '#features/overview/FigureLink.tsx';
+import { MeasureName } from '#features/overview/MeasureName.tsx';
 import { useCompletenessWords } from '#features/overview/use-completeness-words.ts';
 import { measures as allMeasures, type Measure } from '#model/indicator.ts';
 import type { Figures } from '#store/officer-pages.ts';
@@ -12,28 +13,28 @@ type Props = { figures: Figures; usual: readonly Measure[]; now: number };
 
 /** One village: every measure that is usual or has a figure, and its entries. */
 export const VillageFigures = ({ figures, usual, now }: Props) => {
-  const { t } = useTranslation(['overview', 'measures']);
+  const { t } = useTranslation('overview');
   const words = useCompletenessWords(now);
   const shown = inOrder(allMeasures).filter((measure) => usual.includes(measure) || figures.totals[measure]);
   return (
     <div className={css.village}>
       <section aria-labelledby="village-figures">
-        <h2 id="village-figures">{t('overview:villageFigures')}</h2>
+        <h2 id="village-figures">{t('villageFigures')}</h2>
         <p className={css.fresh}>
           {words.complete(figures)}, {words.asOf(figures)} · {words.devices(figures)}
         </p>
         <table className={css.table}>
           <thead className="visually-hidden">
             <tr>
-              <th scope="col">{t('overview:measure')}</th>
-              <th scope="col">{t('overview:figure')}</th>
+              <th scope="col">{t('measure')}</th>
+              <th scope="col">{t('figure')}</th>
             </tr>
           </thead>
           <tbody>
             {shown.map((measure) => (
               <tr key={measure}>
                 <th scope="row">
-                  {t(`measures:${measure}.short`)} <span>{t(`measures:${measure}.unit`)}</span>
+                  <MeasureName of={measure} />
                 </th>
                 <td>
                   <FigureLink
@@ -47,10 +48,10 @@ export const VillageFigures = ({ figures, usual, now }: Props) => {
             ))}
           </tbody>
         </table>
-        <p className={css.fresh}>{t('overview:contributionHint')}</p>
+        <p className={css.fresh}>{t('contributionHint')}</p>
       </section>
       <section aria-labelledby="village-entries" className={css.entries}>
-        <h2 id="village-entries">{t('overview:entries')}</h2>
+        <h2 id="village-entries">{t('entries')}</h2>
         <EntriesOf unit={figures.unit} period={figures.period} now={now} />
       </section>
     </div>

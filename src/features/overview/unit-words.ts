@@ -4,11 +4,8 @@ import type { Unit } from '#model/unit.ts';
 
 type Named = Pick<Unit, 'name' | 'type' | 'demo'>;
 
-const shortKeys: Partial<Record<Unit['type'], string>> = {
-  xa: 'shortXa',
-  phuong: 'shortPhuong',
-  'dac-khu': 'shortDacKhu',
-};
+const shortKeys = { xa: 'shortXa', phuong: 'shortPhuong', 'dac-khu': 'shortDacKhu' } as const;
+const hasShort = (type: Unit['type']): type is keyof typeof shortKeys => type in shortKeys;
 
 /** Units as they are called: within a sentence, as a heading, and short in a column of their kind. */
 export const useUnitWords = () => {
@@ -17,8 +14,8 @@ export const useUnitWords = () => {
     const marked = (words: string, demo: boolean) => (demo ? t('units:demo', { unit: words }) : words);
     const said = (unit: Named) => marked(t(`units:${unit.type}`, { name: unit.name }), unit.demo);
     const short = (unit: Named) => {
-      const key = shortKeys[unit.type];
-      return marked(key ? t(`overview:${key}`, { name: unit.name }) : unit.name, unit.demo);
+      const { type, name } = unit;
+      return marked(hasShort(type) ? t(`overview:${shortKeys[type]}`, { name }) : name, unit.demo);
     };
     return {
       said,

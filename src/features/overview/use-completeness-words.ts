@@ -8,7 +8,7 @@ const keys = {
   province: { some: 'completeProvince', nothing: 'nothingYetProvince' },
   commune: { some: 'completeCommune', nothing: 'nothingYetCommune' },
   village: { some: 'completeVillage', nothing: 'nothingYetVillage' },
-};
+} as const;
 
 /** How complete and how fresh a unit's sums are, in a sentence, and what its devices said. */
 export const useCompletenessWords = (now: number) => {
