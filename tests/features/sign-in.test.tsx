@@ -97,6 +97,24 @@ test('without a network it says so, keeps the code over a restart, and asks agai
   expect(await screen.findByText('Nguyễn Thị Hoa')).toBeTruthy();
 });
 
+test('the answer to signing in is lost on the way: after a restart the same attempt is made, so that no invitation is used up', async () => {
+  const door = openGate({ signIn: async () => unreachable });
+  const phone = newPhone({ gate: door.gate });
+  phone.open(<SignIn />);
+  await phone.user.type(invitation(), 'K7QM2XVD');
+  await phone.user.click(openButton());
+  await waitFor(() => expect(door.asked.signIns).toHaveLength(1));
+  phone.putAway();
+
+  phone.open(<SignIn />);
+  await screen.findByDisplayValue('K7QM-2XVD');
+  await phone.user.click(openButton());
+  await waitFor(() => expect(door.asked.signIns).toHaveLength(2));
+  const [first, second] = door.asked.signIns;
+  expect(first?.attempt).toMatch(/^[\w-]{32}$/);
+  expect(second).toEqual(first);
+});
+
 test('a code too short is asked for in words, not sent', async () => {
   const { gate, asked } = openGate();
   const phone = newPhone({ gate });
@@ -117,7 +135,7 @@ test('a phone that still holds work goes on under its old number, and the work s
   expect(await screen.findByText(/1 mục chưa gửi vẫn còn nguyên/)).toBeTruthy();
   await phone.user.type(invitation(), 'K7QM2XVD');
   await phone.user.click(openButton());
-  await waitFor(() => expect(asked.signIns).toEqual([{ invitation: 'K7QM2XVD', resume: 17 }]));
+  await waitFor(() => expect(asked.signIns).toEqual([expect.objectContaining({ invitation: 'K7QM2XVD', resume: 17 })]));
   expect(await unsettledCount(phone.db)).toBe(1);
 });
 

@@ -42,15 +42,15 @@ afterEach(async () => {
 test('a backup made while phones are sending is whole, and its sums are those of its operations (S2)', async () => {
   const copy = join(folder, 'copy.sqlite');
   await province.push(hoa, evenings(hoa, 1, 20));
-  let sending = true;
+  const sending = new AbortController();
   const sends = (async () => {
-    for (let first = 21; sending && first < 2000; first += 10) {
+    for (let first = 21; !sending.signal.aborted && first < 2000; first += 10) {
       await province.push(hoa, evenings(hoa, first, 10));
       await new Promise((later) => setTimeout(later, 20));
     }
   })();
   const { code, out, err } = await command('backup', copy);
-  sending = false;
+  sending.abort();
   await sends;
   expect(err).toBe('');
   expect(out).toContain('Backed up into');

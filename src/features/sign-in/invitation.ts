@@ -5,6 +5,15 @@ import { draft, dropDraft, keepDraft } from '#store/draft.ts';
 
 export const invitationDraft = 'sign-in';
 
+/** `attempt` goes with this code until it has worked: a lost answer must not use the invitation up. */
+type Kept = { typed: string; attempt: string };
+
+/** 24 random bytes in base64url. */
+const newAttempt = (): string =>
+  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(24))))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_');
+
 /** The code in a link, '#m=K7QM2XVD', or in what a camera read. */
 export const invitationIn = (text: string): string | undefined =>
   readInvitationCode(/#m=([^&\s]+)/.exec(text)?.[1] ?? text);
@@ -30,7 +39,7 @@ export type Invitation = ReturnType<typeof useInvitation>;
  */
 export const useInvitation = () => {
   const { db, clock, gate } = useHands();
-  const [typed, setTyped] = useState('');
+  const [{ typed, attempt }, setKept] = useState<Kept>({ typed: '', attempt: '' });
   const [answers, setAnswers] = useState<Record<string, InvitationOutcome | 'asking'>>({});
   const code = readInvitationCode(typed);
 
@@ -44,10 +53,11 @@ export const useInvitation = () => {
   );
 
   const type = useCallback(
-    (text: string) => {
+    (text: string, before?: string) => {
       const spelt = spell(text);
-      setTyped(spelt);
-      void (spelt ? keepDraft(db, clock, invitationDraft, spelt) : dropDraft(db, invitationDraft));
+      const kept: Kept = { typed: spelt, attempt: before ?? newAttempt() };
+      setKept(kept);
+      void (spelt ? keepDraft(db, clock, invitationDraft, kept) : dropDraft(db, invitationDraft));
       const whole = readInvitationCode(spelt);
       if (whole) void ask(whole);
     },
@@ -56,8 +66,9 @@ export const useInvitation = () => {
 
   useEffect(() => {
     const pickUp = async () => {
-      const text = codeFromAddress() ?? (await draft<string>(db, invitationDraft))?.value;
-      if (text) type(text);
+      const before = (await draft<Kept>(db, invitationDraft))?.value;
+      const text = codeFromAddress() ?? before?.typed;
+      if (text) type(text, before && spell(text) === before.typed ? before.attempt : undefined);
     };
     void pickUp();
   }, [db, type]);
@@ -65,8 +76,9 @@ export const useInvitation = () => {
   const answer = code ? answers[code] : undefined;
   return {
     typed,
-    type,
+    type: (text: string) => type(text),
     code,
+    attempt,
     answer,
     whose: answer !== 'asking' && answer?.kind === 'answered' ? answer.answer : undefined,
     askAgain: () => void (code && ask(code)),

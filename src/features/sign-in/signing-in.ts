@@ -30,7 +30,11 @@ export const useSignIn = ({ invitation, forgotPin, onDone }: Asked) => {
   const open = async () => {
     if (!invitation.code) return;
     const before = await session(db);
-    const outcome = await gate.signIn({ invitation: invitation.code, ...(before && { resume: before.device }) });
+    const outcome = await gate.signIn({
+      invitation: invitation.code,
+      attempt: invitation.attempt,
+      ...(before && { resume: before.device }),
+    });
     if (outcome.kind === 'unreachable') return setTrouble(t('noNetwork'));
     if (outcome.kind === 'refused') {
       setTrouble(words.refusal(outcome.refusal));
