@@ -6,6 +6,8 @@ import { answerRefusal, errors } from './errors.ts';
 import { headers } from './headers.ts';
 import { logging } from './logging.ts';
 import type { Province } from './province.ts';
+import { entriesRoute } from './routes/entries.ts';
+import { figuresRoute } from './routes/figures.ts';
 import { healthRoute } from './routes/health.ts';
 import { invitationRoute } from './routes/invitation.ts';
 import { openapiRoute } from './routes/openapi.ts';
@@ -51,6 +53,8 @@ export const buildApp = async (province: Province, options: AppOptions): Promise
   signOutRoute(app, province);
   pushRoute(app, province);
   pullRoute(app, province);
+  figuresRoute(app, province);
+  entriesRoute(app, province);
 
   await staticFiles(app, options.staticDir);
   return app;
