@@ -89,9 +89,9 @@ describe('how complete', () => {
     expect(figureOf(huongXuan, 'VNEID_CAI')).toBe(33);
   });
 
-  test('a village whose only entry was withdrawn has sent: its figures are nought', () => {
-    const village = rowOf(villageOf('18124', 2), { entries: 0, teamsReported: 1, lastReceivedAt: at('08:00') });
-    expect(figureOf(village, 'TT_BUOI')).toBe(0);
+  test('a village whose only entry was withdrawn is unknown again, though something came from it', () => {
+    const village = rowOf(villageOf('18124', 2), { lastReceivedAt: at('08:00') });
+    expect(figureOf(village, 'TT_BUOI')).toBeNull();
   });
 
   test('a commune is whole when all of its teams have sent, and a commune without teams never is', () => {

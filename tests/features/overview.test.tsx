@@ -74,7 +74,7 @@ describe('a province officer on Tuesday morning', () => {
       await screen.findByText(/2\/3 xã, 55\/102 tổ có số liệu, tính đến 09:10 hôm nay · máy báo lúc 08:31 còn 3 lượt/),
     ).toBeTruthy();
     const sums = within(screen.getByRole('region', { name: 'Đóng góp của Tổ' }));
-    expect(sums.getByRole('link', { name: 'tỉnh Hà Tĩnh, Cài VNeID: 1.234 người. Xem các lượt' })).toBeTruthy();
+    expect(sums.getByText('Cài VNeID').parentElement?.textContent).toBe('Cài VNeID người1.234');
   });
 
   test('reads each row: teams, figures, nought as 0, nothing yet in words, newest data, what devices said', async () => {
@@ -98,7 +98,7 @@ describe('a province officer on Tuesday morning', () => {
     expect(linh.getByText('chưa máy nào báo')).toBeTruthy();
 
     const foot = within(rowNamed(/^Cả tỉnh/));
-    expect(foot.getByRole('link', { name: /Cài VNeID: 1\.234/ })).toBeTruthy();
+    expect(foot.getByText('1.234')).toBeTruthy();
   });
 
   test('orders by any column with the keyboard alone, and the heads say how', async () => {

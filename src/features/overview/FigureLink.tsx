@@ -23,6 +23,8 @@ export const FigureLink = ({ unit, period, measure, count, large = false }: Prop
         <span className="visually-hidden">{t('overview:noData')}</span>
       </span>
     );
+  // A province's figure is made of its communes', which stand below it; nobody reads all its entries in one list.
+  if (unit.level === 'province') return <span className={look}>{f.number(count)}</span>;
   return (
     <Link
       className={look}

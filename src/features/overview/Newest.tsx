@@ -1,6 +1,6 @@
 import { CheckCheck, CircleDashed, CircleDotDashed, Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { hasData, isComplete } from '#features/overview/completeness.ts';
+import { isComplete } from '#features/overview/completeness.ts';
 import type { FiguresRow } from '#store/officer-pages.ts';
 import { useFormat } from '#ui/format.ts';
 import css from './words.module.css';
@@ -19,7 +19,7 @@ export const Newest = ({ of, now }: Props) => {
         {t('periodClosed')}
       </span>
     );
-  if (!hasData(of))
+  if (of.lastReceivedAt === null)
     return (
       <span className={`${css.tag} ${css.none}`}>
         <CircleDashed aria-hidden size={16} />

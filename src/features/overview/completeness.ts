@@ -1,10 +1,13 @@
 import type { Figures, FiguresRow } from '#store/officer-pages.ts';
 
-/** Whether anything came for the period. Without it a figure is unknown, not nought. */
-export const hasData = ({ lastReceivedAt }: Pick<FiguresRow, 'lastReceivedAt'>): boolean => lastReceivedAt !== null;
+/**
+ * Whether anything counts for the period. Without it a figure is unknown, not nought; so it is again when all that came
+ * was withdrawn.
+ */
+export const hasData = ({ teamsReported }: Pick<FiguresRow, 'teamsReported'>): boolean => teamsReported > 0;
 
 /** The figure of a measure: a number, nought included, or null while nothing has come. */
-export const figureOf = (row: Pick<FiguresRow, 'lastReceivedAt' | 'totals'>, measure: string): number | null =>
+export const figureOf = (row: Pick<FiguresRow, 'teamsReported' | 'totals'>, measure: string): number | null =>
   hasData(row) ? (row.totals[measure] ?? 0) : null;
 
 /** Every team below has sent something. */

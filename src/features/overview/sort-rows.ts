@@ -16,7 +16,7 @@ const valueOf = (row: FiguresRow, column: Column): number | null => {
     case 'teams':
       return share(row);
     case 'entries':
-      return row.lastReceivedAt === null ? null : row.entries;
+      return row.entries;
     // Nothing ever came: longer ago than anything else, so that it stands where the oldest stand.
     case 'newest':
       return row.lastReceivedAt ?? -1;
