@@ -1,0 +1,30 @@
+import type { Figure } from './figure.ts';
+
+/** Each measurement, by the names it prints; loaded only when asked for. */
+const measurements: [names: string[], measure: () => Promise<Figure[]>][] = [
+  [['first-load-gzip'], async () => (await import('./first-load.ts')).firstLoad()],
+  [['save-p50', 'save-p95'], async () => (await import('./save.ts')).saves()],
+  [['wire-up-10'], async () => [await (await import('./wire.ts')).wireUp(10)]],
+  [['wire-up-50'], async () => [await (await import('./wire.ts')).wireUp(50)]],
+  [['wire-up-500'], async () => [await (await import('./wire.ts')).wireUp(500)]],
+  [['wire-down-500'], async () => [(await import('./wire.ts')).wireDown(500)]],
+  [['requests-10000'], async () => [await (await import('./requests.ts')).requests()]],
+  [['ingest-20'], async () => [await (await import('./ingest.ts')).ingest(20)]],
+  [['ingest-500'], async () => [await (await import('./ingest.ts')).ingest(500)]],
+  [['rollup-10k', 'rollup-1m'], async () => (await import('./rollup.ts')).rollups()],
+];
+
+const names = measurements.flatMap(([printed]) => printed);
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !names.includes(name));
+if (unknown.length > 0) {
+  process.stderr.write(`No figure is called ${unknown.join(', ')}. There are: ${names.join(', ')}.\n`);
+  process.exit(2);
+}
+
+for (const [printed, measure] of measurements) {
+  if (asked.length > 0 && !printed.some((name) => asked.includes(name))) continue;
+  for (const figure of await measure())
+    if (asked.length === 0 || asked.includes(figure.name)) process.stdout.write(`${JSON.stringify(figure)}\n`);
+}
+process.exit(0);
