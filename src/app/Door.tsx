@@ -1,12 +1,13 @@
-import { lazy, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Opening } from '#app/Opening.tsx';
+import { placeSaying } from '#app/place-saying.ts';
 import { useLive } from '#features/handbook.tsx';
 import { useScreenLock } from '#features/lock/screen-lock.ts';
 import { hasPin } from '#store/pin.ts';
 import { session } from '#store/session.ts';
 
-const SignIn = lazy(() => import('#features/sign-in/SignIn.tsx'));
-const Lock = lazy(() => import('#features/lock/Lock.tsx'));
+const SignIn = placeSaying(['sign-in'], () => import('#features/sign-in/SignIn.tsx'));
+const Lock = placeSaying(['lock'], () => import('#features/lock/Lock.tsx'));
 
 /** Lets in who has signed in and, where a PIN is set, who knows it. */
 export const Door = ({ children }: { children: ReactNode }) => {

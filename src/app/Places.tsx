@@ -1,20 +1,26 @@
-import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
 import { Frame } from '#app/Frame.tsx';
 import { NotHere } from '#app/NotHere.tsx';
+import { placeSaying } from '#app/place-saying.ts';
 import { useMe } from '#app/me.ts';
 import { isOfficer } from '#model/person.ts';
 
-const Home = lazy(() => import('#app/Home.tsx'));
-const Log = lazy(() => import('#features/log/Log.tsx'));
-const Journal = lazy(() => import('#features/journal/Journal.tsx'));
-const EntryPage = lazy(() => import('#features/journal/EntryPage.tsx'));
-const Outbox = lazy(() => import('#features/outbox/Outbox.tsx'));
-const Numbers = lazy(() => import('#features/numbers/Numbers.tsx'));
-const More = lazy(() => import('#features/more/More.tsx'));
-const SignIn = lazy(() => import('#features/sign-in/SignIn.tsx'));
-const Overview = lazy(() => import('#features/overview/Overview.tsx'));
-const EntriesBehind = lazy(() => import('#features/overview/EntriesBehind.tsx'));
+// What useWords says: the catalogues' codes and every refusal.
+const catalogues = ['measures', 'places', 'services', 'cells', 'refusals'];
+
+const Home = placeSaying(['today', 'install', ...catalogues], () => import('#app/Home.tsx'));
+const Log = placeSaying(['log', ...catalogues], () => import('#features/log/Log.tsx'));
+const Journal = placeSaying(['journal', 'period', ...catalogues], () => import('#features/journal/Journal.tsx'));
+const EntryPage = placeSaying(['journal', ...catalogues], () => import('#features/journal/EntryPage.tsx'));
+const Outbox = placeSaying(['outbox', ...catalogues], () => import('#features/outbox/Outbox.tsx'));
+const Numbers = placeSaying(['numbers', 'period', ...catalogues], () => import('#features/numbers/Numbers.tsx'));
+const More = placeSaying(['more'], () => import('#features/more/More.tsx'));
+const SignIn = placeSaying(['sign-in', ...catalogues], () => import('#features/sign-in/SignIn.tsx'));
+const Overview = placeSaying(['overview', 'period', ...catalogues], () => import('#features/overview/Overview.tsx'));
+const EntriesBehind = placeSaying(
+  ['overview', 'period', ...catalogues],
+  () => import('#features/overview/EntriesBehind.tsx'),
+);
 
 /** Every address of the app, by who asks: a team's places, or an officer's. */
 export const Places = () => {

@@ -4,9 +4,9 @@ import { preferences, whenPreferred } from '#ui/preferences.ts';
 
 type Words = { default: object };
 
-/** Vietnamese comes with the app; the officers' words and English come when asked for. A new file needs no line here. */
-const withTheApp = import.meta.glob<Words>(['/locales/vi/*.json', '!/locales/vi/overview.json'], { eager: true });
-const onDemand = import.meta.glob<Words>(['/locales/vi/overview.json', '/locales/en/*.json']);
+/** What every screen says, and the first of them. All other words come with the place that says them. */
+const withTheApp = import.meta.glob<Words>('/locales/vi/{common,states,units,update}.json', { eager: true });
+const onDemand = import.meta.glob<Words>(['/locales/{vi,en}/*.json', '!/locales/vi/{common,states,units,update}.json']);
 
 const namespaceOf = (path: string) => path.slice(path.lastIndexOf('/') + 1, -'.json'.length);
 

@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { i18n } from '#app/i18n.ts';
+import '../support/words.ts';
 import { HandsProvider, type Hands } from '#features/handbook.tsx';
 import InstallCard from '#features/install/InstallCard.tsx';
 import { catchInstallPrompt } from '#features/install/install-prompt.ts';

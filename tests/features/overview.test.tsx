@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { i18n } from '#app/i18n.ts';
+import '../support/words.ts';
 import { entriesOf, figuresOf } from '#features/overview/addresses.ts';
 import { at, communeOf, entryOf, figuresAbout, haTinh, pageOfEntries, rowOf, villageOf } from '../support/figures.ts';
 import { newOffice } from '../support/office.tsx';

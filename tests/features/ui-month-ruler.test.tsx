@@ -3,6 +3,7 @@ import { I18nextProvider } from 'react-i18next';
 import { MemoryRouter } from 'react-router';
 import { afterEach, expect, test } from 'vitest';
 import { i18n } from '#app/i18n.ts';
+import '../support/words.ts';
 import { Hero } from '#features/today/Hero.tsx';
 import { addDays } from '#model/day.ts';
 import { roles } from '#model/person.ts';

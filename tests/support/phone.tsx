@@ -6,6 +6,7 @@ import { I18nextProvider } from 'react-i18next';
 import { MemoryRouter } from 'react-router';
 import { vi } from 'vitest';
 import { i18n } from '#app/i18n.ts';
+import './words.ts';
 import { HandsProvider, type Gate } from '#features/handbook.tsx';
 import type { Role } from '#model/person.ts';
 import { Handbook } from '#store/database.ts';

@@ -3,7 +3,7 @@ import { configure, render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
 import { vi } from 'vitest';
-import '#app/i18n.ts';
+import './words.ts';
 import { HandsProvider, type Gate } from '#features/handbook.tsx';
 import Journal from '#features/journal/Journal.tsx';
 import EntryPage from '#features/journal/EntryPage.tsx';
