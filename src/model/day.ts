@@ -1,5 +1,6 @@
 import { addDays as addDaysTo, differenceInCalendarDays, isValid, lightFormat, parseISO } from 'date-fns';
 import { UTCDate, utc } from '@date-fns/utc';
+import { remembered } from '#model/remembered.ts';
 
 /** A calendar day in Vietnam, written 'YYYY-MM-DD'. It has no time of day and no time zone. */
 export type Day = string;
@@ -12,10 +13,15 @@ const write = (date: Date): Day => lightFormat(date, 'yyyy-MM-dd');
 export const dayInVietnam = (instant: number): Day => write(new UTCDate(instant + vietnamAheadOfUtc));
 
 /** True for a day that exists, in the one way of writing it: '2026-02-29' and '2026-2-9' are none. */
-export const isDay = (text: string): text is Day =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(read(text)) && write(read(text)) === text;
+export const isDay = (text: string): text is Day => /^\d{4}-\d{2}-\d{2}$/.test(text) && exists(text);
+const exists = remembered((text) => isValid(read(text)) && write(read(text)) === text);
 
-export const addDays = (day: Day, days: number): Day => write(addDaysTo(read(day), days));
+/** The day that many days later, or earlier when negative. */
+export const addDays = (day: Day, days: number): Day => dayAfter(`${day} ${days}`);
+const dayAfter = remembered((asked) => {
+  const [day, days] = asked.split(' ') as [Day, string];
+  return write(addDaysTo(read(day), Number(days)));
+});
 
 /** Whole days from one day to another; negative when `to` lies before `from`. */
 export const daysFrom = (from: Day, to: Day): number => differenceInCalendarDays(read(to), read(from));

@@ -1,6 +1,7 @@
 import { addMonths, lightFormat, parseISO } from 'date-fns';
 import { utc } from '@date-fns/utc';
 import { addDays, dayOfMonth, type Day } from '#model/day.ts';
+import { remembered } from '#model/remembered.ts';
 
 /** A reporting period, named by the month whose report it feeds: 'YYYY-MM'. */
 export type PeriodId = string;
@@ -16,8 +17,11 @@ export type PeriodSpan = { first: Day; last: Day };
 const monthOf = (day: Day): PeriodId => day.slice(0, 7);
 
 /** The month `months` later (or earlier, when negative). */
-export const shiftPeriod = (period: PeriodId, months: number): PeriodId =>
-  lightFormat(addMonths(parseISO(`${period}-01`, { in: utc }), months), 'yyyy-MM');
+export const shiftPeriod = (period: PeriodId, months: number): PeriodId => monthAfter(`${period} ${months}`);
+const monthAfter = remembered((asked) => {
+  const [period, months] = asked.split(' ') as [PeriodId, string];
+  return lightFormat(addMonths(parseISO(`${period}-01`, { in: utc }), Number(months)), 'yyyy-MM');
+});
 
 /** The period a day counts in. Every day lies in exactly one period of a kind. */
 export const periodOf = (day: Day, kind: PeriodKind): PeriodId =>
