@@ -57,7 +57,7 @@ test('what was begun comes first in its day, as Nháp, and leads back to the for
   openAt(phone, '/nhat-ky');
   await screen.findByText('Đang ghi dở');
   const [first] = screen.getAllByRole('listitem');
-  expect(first!.textContent).toBe('Đang ghi dởNhápTại nhà dân · 2 cài VNeID');
+  expect(first!.textContent?.trim()).toBe('Đang ghi dởNhápTại nhà dân · 2 cài VNeID');
   await userEvent.click(within(first!).getByRole('link'));
   expect(address()).toBe('/ghi');
 });

@@ -10,12 +10,12 @@ export const CountsInWords = ({ counts }: { counts: Record<Measure, number> }) =
   const format = useFormat();
   const known = measures.filter((measure) => counts[measure]);
   const newer = Object.keys(counts).filter((measure) => !measures.includes(measure));
-  return [...known, ...newer].map((measure, at) => (
+  return [...known, ...newer].map((measure, at, all) => (
     <Fragment key={measure}>
-      {at > 0 && ', '}
       <span className={css.count}>
         <b>{format.number(counts[measure] ?? 0)}</b> {words.counted(measure, counts[measure] ?? 0)}
-      </span>
+        {at < all.length - 1 && ','}
+      </span>{' '}
     </Fragment>
   ));
 };

@@ -4,6 +4,7 @@ import { useEntryName } from '#features/entry-name.ts';
 import { useHands } from '#features/handbook.tsx';
 import type { Situation } from '#features/situation.ts';
 import { useWords } from '#features/words.ts';
+import { dayInVietnam } from '#model/day.ts';
 import { newestRevision } from '#model/entry.ts';
 import type { EntryRow } from '#store/database.ts';
 import { useFormat } from '#ui/format.ts';
@@ -26,7 +27,8 @@ export const Entry = ({ row, situation }: { row: EntryRow; situation: Situation 
   const before = entry.revisions[entry.revisions.length - 2];
   const { withdrawal } = entry;
   const name = nameOf(row);
-  const when = (at: number) => format.instant(at * 1000, clock.now());
+  const when = (at: number) =>
+    dayInVietnam(at * 1000) === row.date ? format.time(at * 1000) : format.instant(at * 1000, clock.now());
   return (
     <li className={withdrawal ? `${css.entry} ${css.withdrawn}` : css.entry}>
       <div className={css.head}>

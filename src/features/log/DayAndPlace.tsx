@@ -42,27 +42,25 @@ export const DayAndPlace = ({ draft, today, problemOf, onChange }: Props) => {
         <button
           type="button"
           id={fieldId('date')}
-          aria-label={t('dayButton', { day })}
           aria-describedby={problemOf('date') && errorId('date')}
           onClick={() => setAsking('day')}
         >
           <CalendarDays aria-hidden size={20} />
           <span>
-            <small>{t('day')}</small>
-            <b>{day}</b>
+            <small>{t('day')}</small> <b>{day}</b>
+            <span className="visually-hidden">. {t('changeDay')}</span>
           </span>
         </button>
         <button
           type="button"
           id={fieldId('place')}
-          aria-label={t('placeButton', { place })}
           aria-describedby={aboutPlace && errorId('place')}
           onClick={() => setAsking('place')}
         >
           <MapPin aria-hidden size={20} />
           <span>
-            <small>{t('place')}</small>
-            <b>{place}</b>
+            <small>{t('place')}</small> <b>{place}</b>
+            <span className="visually-hidden">. {t('changePlace')}</span>
           </span>
         </button>
         {(problemOf('date') ?? aboutPlace) && (

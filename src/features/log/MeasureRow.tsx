@@ -21,7 +21,11 @@ export const MeasureRow = ({ measure, text, onText, problem }: Props) => {
         <Icon aria-hidden size={20} />
       </span>
       <label htmlFor={fieldId(measure)} className={css.noun}>
-        <b>{name}</b>
+        <b>
+          {name.split(': ').map((part, at, parts) => (
+            <span key={part}>{at < parts.length - 1 ? `${part}: ` : part}</span>
+          ))}
+        </b>
         <small>{words.unit(measure)}</small>
       </label>
       <CountStepper id={fieldId(measure)} what={name} text={text} onText={onText} error={problem && errorId(measure)} />

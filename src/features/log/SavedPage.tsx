@@ -2,7 +2,6 @@ import { CircleCheck, Plus } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useAnnounce } from '#ui/announce.tsx';
 import { Button } from '#ui/Button.tsx';
 import { useFormat } from '#ui/format.ts';
 import css from './SavedPage.module.css';
@@ -11,13 +10,14 @@ import css from './SavedPage.module.css';
 export const SavedPage = ({ seq, onAnother }: { seq: number; onAnother: () => void }) => {
   const { t } = useTranslation('log');
   const format = useFormat();
-  const announce = useAnnounce();
   const go = useNavigate();
   const title = useRef<HTMLHeadingElement>(null);
+  const live = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     title.current?.focus();
-    announce(t('saved'));
-  }, [announce, t]);
+    // Filled after it is there: that is when readers speak it.
+    if (live.current) live.current.textContent = t('saved');
+  }, [t]);
   return (
     <div className={css.page}>
       <div className={css.words}>
@@ -27,6 +27,7 @@ export const SavedPage = ({ seq, onAnother }: { seq: number; onAnother: () => vo
         </h1>
         <p>{t('savedWords', { seq: format.number(seq) })}</p>
       </div>
+      <p ref={live} aria-live="polite" className="visually-hidden" />
       <div className={css.ways}>
         <Button look="strong" icon={Plus} onClick={onAnother}>
           {t('another')}

@@ -26,11 +26,13 @@ export const MeasureFigure = ({ measure, now, before }: { measure: Measure; now:
           <b className={css.now}>{format.number(now)}</b> {words.unit(measure)}
         </span>
       </div>
-      <Bar
-        label={t('bar', { what, now: format.number(now), unit: words.unit(measure), before: format.number(before) })}
-        value={now}
-        mark={before}
-      />
+      {before > 0 && (
+        <Bar
+          label={t('bar', { what, now: format.number(now), unit: words.unit(measure), before: format.number(before) })}
+          value={now}
+          mark={before}
+        />
+      )}
       <p>
         <Icon aria-hidden size={18} />
         <span>

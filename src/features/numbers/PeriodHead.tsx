@@ -4,6 +4,7 @@ import type { Situation } from '#features/situation.ts';
 import { useWords } from '#features/words.ts';
 import { daysFrom, type Day } from '#model/day.ts';
 import { spanOf, type PeriodId } from '#model/period.ts';
+import { useArrival } from '#ui/arrival.ts';
 import { useFormat } from '#ui/format.ts';
 import { PeriodRuler } from './PeriodRuler.tsx';
 import css from './Numbers.module.css';
@@ -20,6 +21,7 @@ type Props = {
 export const PeriodHead = ({ situation, today, current, period, onPeriod }: Props) => {
   const { t } = useTranslation(['numbers', 'units']);
   const words = useWords();
+  const heading = useArrival();
   const format = useFormat();
   const { first, last } = spanOf(period, situation.settings.periodKind);
   const left = daysFrom(today, last);
@@ -34,7 +36,9 @@ export const PeriodHead = ({ situation, today, current, period, onPeriod }: Prop
   return (
     <header className={css.hero}>
       <div className={css.title}>
-        <h1 tabIndex={-1}>{t('title', { month: words.period(period) })}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {t('title', { month: words.period(period) })}
+        </h1>
         <span className={css.left}>{leftInWords()}</span>
       </div>
       <div className={css.where}>
