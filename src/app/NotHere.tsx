@@ -4,8 +4,9 @@ import { Empty } from '#ui/Empty.tsx';
 import { TopBar } from '#ui/TopBar.tsx';
 import css from './NotHere.module.css';
 
-export const NotHere = () => {
-  const { t } = useTranslation('common');
+/** No such place; or one of other people's, and then whose. */
+export const NotHere = ({ why }: { why?: 'role-too-low' | 'role-may-not-save' }) => {
+  const { t } = useTranslation(['common', 'refusals']);
   return (
     <>
       <TopBar title={t('appName')} />
@@ -16,7 +17,7 @@ export const NotHere = () => {
           </Link>
         }
       >
-        {t('notHere')}
+        {why ? t(`refusals:${why}`) : t('notHere')}
       </Empty>
     </>
   );

@@ -36,6 +36,9 @@ export const Places = () => {
             <Route path="/" element={<Overview />} />
             <Route path="/tong-quan/:unit" element={<Overview />} />
             <Route path="/tong-quan/:unit/luot" element={<EntriesBehind />} />
+            {['/ghi/*', '/nhat-ky/*', '/hop-gui', '/so-lieu'].map((path) => (
+              <Route key={path} path={path} element={<NotHere why="role-may-not-save" />} />
+            ))}
           </>
         ) : (
           <>
@@ -46,6 +49,7 @@ export const Places = () => {
             <Route path="/nhat-ky/:entry" element={<EntryPage />} />
             <Route path="/hop-gui" element={<Outbox />} />
             <Route path="/so-lieu" element={<Numbers />} />
+            <Route path="/tong-quan/*" element={<NotHere why="role-too-low" />} />
           </>
         )}
         <Route path="*" element={<NotHere />} />

@@ -56,7 +56,13 @@ export const startSync = async (db: Handbook): Promise<() => Promise<void>> => {
   };
   const timer = setInterval(() => void look(), viewsEvery);
 
+  // A page kept for "back" leaves the queue for the lock: Chromium would hand it over to a page that stands still.
+  const putAway = () => void engine.stop();
+  const takenOut = ({ persisted }: PageTransitionEvent) => persisted && void engine.stop().then(() => engine.start());
+
   document.addEventListener('visibilitychange', whenInFront);
+  window.addEventListener('pagehide', putAway);
+  window.addEventListener('pageshow', takenOut);
   window.addEventListener('online', engine.wake);
   const stops = [
     watch(() => reasonsToSync(db), engine.wake),
@@ -74,6 +80,8 @@ export const startSync = async (db: Handbook): Promise<() => Promise<void>> => {
   return async () => {
     clearInterval(timer);
     document.removeEventListener('visibilitychange', whenInFront);
+    window.removeEventListener('pagehide', putAway);
+    window.removeEventListener('pageshow', takenOut);
     window.removeEventListener('online', engine.wake);
     stops.forEach((stop) => stop());
     await engine.stop();

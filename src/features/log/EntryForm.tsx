@@ -11,6 +11,7 @@ import type { Situation } from '#features/situation.ts';
 import { circumstancesFor } from '#store/situation.ts';
 import type { Written } from '#store/write-change.ts';
 import { Card } from '#ui/Card.tsx';
+import { useDirtyForm } from '#ui/dirty-forms.ts';
 import { ErrorSummary } from '#ui/ErrorSummary.tsx';
 import { useFormat } from '#ui/format.ts';
 import { StateTag } from '#ui/StateTag.tsx';
@@ -69,6 +70,7 @@ export const EntryForm = ({
   const words = useWords();
   const format = useFormat();
   const { draft, change } = keeping;
+  useDirtyForm(keeping.kept);
   const [wantsOthers, setWantsOthers] = useState(false);
 
   const content = useMemo(() => tidyContent(contentOf(draft)), [draft]);

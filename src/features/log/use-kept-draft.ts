@@ -2,7 +2,6 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useHands } from '#features/handbook.tsx';
 import type { EntryDraft } from '#model/draft.ts';
 import { dropDraft, keepDraft } from '#store/draft.ts';
-import { useDirtyForm } from '#ui/dirty-forms.ts';
 
 const pause = 250;
 
@@ -20,7 +19,6 @@ export const useKeptDraft = ({ form, draft: first, kept: found, worthKeeping }: 
   const [draft, setDraft] = useState(first);
   const [kept, setKept] = useState(found);
   const [failed, setFailed] = useState(false);
-  useDirtyForm(kept);
   const unwritten = useRef<EntryDraft | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const writing = useRef<Promise<void>>(Promise.resolve());

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+type Words = Record<string, string>;
+export const wordsOf = (feature: string) =>
+  JSON.parse(readFileSync(`locales/vi/${feature}.json`, 'utf8')) as Words & Record<string, Words>;
+
+const signInWords = wordsOf('sign-in');
+const logWords = wordsOf('log');
+const measures = wordsOf('measures');
+export const states = wordsOf('states');
+export const refusals = wordsOf('refusals');
+
+const patience = 20_000;
+
+export const seen = (page: Page, text: string | RegExp) =>
+  page.getByText(text).first().waitFor({ state: 'visible', timeout: patience });
+
+/** Until it holds; the last answer is shown when it never does. */
+export const until = async <T>(ask: () => Promise<T>, expected: T): Promise<void> => {
+  await expect.poll(ask, { timeout: patience, interval: 200 }).toEqual(expected);
+};
+
+/** Types the invitation, skips the PIN, and waits for the app to be on the phone, as it is a few seconds later. */
+export const signIn = async (page: Page, code: string): Promise<void> => {
+  await page.getByLabel(signInWords['invitation']!).fill(code);
+  await page.getByRole('button', { name: signInWords['open']! }).click();
+  await page.getByRole('navigation').first().waitFor({ timeout: patience });
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+};
+
+/** Counts on the open form, by taps on "+". */
+export const count = async (page: Page, measure: string, times: number): Promise<void> => {
+  const name = logWords['addOne']!.replace('{{what}}', measures[measure]!['short']!);
+  for (let tap = 0; tap < times; tap++) await page.getByRole('button', { name, exact: true }).click();
+};
+
+export const save = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: logWords['save']! }).click();
+  await page.getByRole('heading', { name: logWords['saved']! }).waitFor({ timeout: patience });
+};
+
+/** A visit at which people were helped: from the place where the person is, to "saved". */
+export const logVisit = async (page: Page, counts: Record<string, number>): Promise<void> => {
+  await page.getByRole('navigation').last().getByRole('link', { name: 'Ghi nhận' }).click();
+  for (const [measure, times] of Object.entries(counts)) await count(page, measure, times);
+  await save(page);
+};
+
+/** How many entries of the journal bear this state. */
+export const entriesThatRead = (page: Page, state: 'onPhone' | 'received' | 'needsAttention') =>
+  page.getByRole('main').getByText(states[state]!, { exact: true }).count();
