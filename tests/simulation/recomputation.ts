@@ -1,0 +1,93 @@
+import type { EntryContent } from '#model/entry-content.ts';
+import type { Operation, RecordId } from '#model/operation.ts';
+import { must, plain } from './violation.ts';
+import { commune, type World } from './world.ts';
+
+/** What the figures have to be, computed the plainest way from what people saved and the order the province gave it. */
+export type Expected = {
+  /** By unit (villages and their commune), period and measure: 'unit period measure'. */
+  units: Map<string, number>;
+  /** By recording device: 'device period measure'. */
+  devices: Map<string, number>;
+  entries: Map<RecordId, { unit: string; content: EntryContent; withdrawn: boolean; device: number }>;
+  numbers: Map<string, number>;
+};
+
+/** The 15th to the 14th, named by the month it ends in. */
+const periodNamed = (date: string) => {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const months = year * 12 + month - 1 + (day >= 15 ? 1 : 0);
+  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
+};
+
+type Body = { entry: RecordId; content: EntryContent };
+
+const mayRefuse = (world: World, code: string, withdrawn: boolean, recordRefused: boolean): boolean => {
+  if (code === 'period-closed') return world.closedPeriods.length > 0;
+  if (code === 'entry-withdrawn') return withdrawn;
+  return code === 'entry-unknown' && recordRefused;
+};
+
+/** Recomputes, and holds every operation at the province against what was saved: each there once, and settled rightly. */
+export const recomputeFrom = async (world: World): Promise<Expected> => {
+  const saved = new Map(world.saves.all().map((operation) => [`${operation.device}-${operation.seq}`, operation]));
+  const rows = await world.province.db.selectFrom('operation').selectAll().orderBy('number').execute();
+  const found = new Set(rows.map(({ device, seq }) => `${device}-${seq}`));
+  must(found.size === rows.length, 'doubled', () => 'The province has an operation twice');
+  for (const name of saved.keys()) must(found.has(name), 'lost', () => `The province never got ${name}`);
+  for (const name of found) must(saved.has(name), 'doubled', () => `Nobody saved ${name}`);
+
+  const entries: Expected['entries'] = new Map();
+  const numbers = new Map<string, number>();
+  for (const row of rows) {
+    if (row.number === null) continue;
+    const name = `${row.device}-${row.seq}`;
+    numbers.set(name, row.number);
+    applyPlainly(entries, name, saved.get(name)!);
+  }
+  const refused = new Set(rows.filter(({ number }) => number === null).map(({ device, seq }) => `${device}-${seq}`));
+  for (const row of rows) {
+    if (row.number !== null) continue;
+    const operation = saved.get(`${row.device}-${row.seq}`)!;
+    const about = (operation.body as Body).entry ?? '';
+    const legitimate = mayRefuse(world, row.refusal_code!, entries.get(about)?.withdrawn ?? false, refused.has(about));
+    must(
+      legitimate,
+      'lost',
+      () => `The province refused ${row.device}-${row.seq} as ${row.refusal_code} for no reason`,
+    );
+  }
+  return { entries, numbers, ...sumsOf(entries) };
+};
+
+const applyPlainly = (entries: Expected['entries'], name: string, operation: Operation): void => {
+  if (operation.kind === 'entry.record') {
+    const content = operation.body as EntryContent;
+    entries.set(name, { unit: operation.unit, content, withdrawn: false, device: operation.device });
+    return;
+  }
+  const { entry: id, content } = operation.body as Body;
+  const entry = entries.get(id);
+  must(
+    entry !== undefined && !entry.withdrawn,
+    'wrong',
+    () => `The province accepted ${name} on ${id}: ${plain(entry)}`,
+  );
+  if (operation.kind === 'entry.correct') entry.content = content;
+  else entry.withdrawn = true;
+};
+
+const sumsOf = (entries: Expected['entries']): Pick<Expected, 'units' | 'devices'> => {
+  const [units, devices] = [new Map<string, number>(), new Map<string, number>()];
+  const add = (to: Map<string, number>, key: string, count: number) => to.set(key, (to.get(key) ?? 0) + count);
+  for (const { unit, content, withdrawn, device } of entries.values()) {
+    if (withdrawn) continue;
+    for (const [measure, count] of Object.entries(content.counts)) {
+      const what = `${periodNamed(content.date)} ${measure}`;
+      add(units, `${unit} ${what}`, count);
+      add(units, `${commune} ${what}`, count);
+      add(devices, `${device} ${what}`, count);
+    }
+  }
+  return { units, devices };
+};
