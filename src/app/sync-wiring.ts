@@ -56,7 +56,7 @@ export const startSync = async (db: Handbook): Promise<() => Promise<void>> => {
   };
   const timer = setInterval(() => void look(), viewsEvery);
 
-  // A page kept for "back" leaves the queue for the lock: Chromium would hand it over to a page that stands still.
+  // A page kept for "back", frozen, must not keep the lock: nobody would send.
   const putAway = () => void engine.stop();
   const takenOut = ({ persisted }: PageTransitionEvent) => persisted && void engine.stop().then(() => engine.start());
 

@@ -3,16 +3,14 @@ import type { Clock } from '#sync/ports.ts';
 export const wallClock: Clock = {
   now: () => Date.now(),
   sleep: (milliseconds, signal) =>
-    new Promise((wake) => {
-      if (signal.aborted) return wake();
+    new Promise((resolve) => {
+      if (signal.aborted) return resolve();
+      const wake = () => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', wake);
+        resolve();
+      };
       const timer = setTimeout(wake, milliseconds);
-      signal.addEventListener(
-        'abort',
-        () => {
-          clearTimeout(timer);
-          wake();
-        },
-        { once: true },
-      );
+      signal.addEventListener('abort', wake);
     }),
 };
