@@ -43,6 +43,7 @@ const Behind = ({ me, asked }: { me: Situation; asked: string }) => {
           {t('overview:span', { span: f.span(first, last) })} · {t('overview:entriesBehind')}
         </p>
       </header>
+      <h2 className="visually-hidden">{t('overview:entries')}</h2>
       <EntriesOf key={`${asked}/${period}/${code}`} unit={{ id: asked }} period={period} measure={measure} now={now} />
     </div>
   );

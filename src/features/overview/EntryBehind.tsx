@@ -66,7 +66,7 @@ export const EntryBehind = ({ entry, measure, village, people, now }: Props) => 
         </p>
       )}
       <p className={css.quiet}>
-        {words.place(content.place)} · {words.channel(content.channel)} ·{' '}
+        {[...new Set([words.place(content.place), words.channel(content.channel)])].join(' · ')} ·{' '}
         {t('overview:by', { name: nameOf(entry.author) })} ·{' '}
         {t('overview:receivedAt', { when: f.instant(entry.receivedAt * 1000, now) })}
       </p>

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-const wide = () => (typeof matchMedia === 'function' ? matchMedia('(min-width: 900px)') : undefined);
+const wide = () => (typeof matchMedia === 'function' ? matchMedia('print, (min-width: 900px)') : undefined);
 
 const listen = (changed: () => void) => {
   const query = wide();
@@ -8,5 +8,5 @@ const listen = (changed: () => void) => {
   return () => query?.removeEventListener('change', changed);
 };
 
-/** Room for a table; on less, the same figures stand as a list. */
+/** Room for a table, paper too; on less, the same figures stand as a list. */
 export const useWide = (): boolean => useSyncExternalStore(listen, () => wide()?.matches ?? true);
