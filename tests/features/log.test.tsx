@@ -349,3 +349,15 @@ test('Enter in the search for a service saves nothing', async () => {
   expect(await screen.findByRole('button', { name: 'Thêm 1, Đăng ký khai sinh' })).toBeDefined();
   expect(await countEntries(phone.db)).toBe(0);
 });
+
+test('a thumb still on the form while it is being saved leaves no draft of what was saved', async () => {
+  const phone = await villagePhone();
+  openAt(phone, '/ghi');
+  await type('Cài VNeID', '8');
+  fireEvent.click(screen.getByRole('button', { name: 'Lưu lượt này' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Thêm 1, Cài VNeID' }));
+  await tap('Ghi lượt nữa');
+  expect((await count('Cài VNeID')).value).toBe('0');
+  expect(await keptDraft(phone)).toBeUndefined();
+  expect(newestRevision((await lastEntryByMe(phone.db))!.entry).content.counts).toEqual({ VNEID_CAI: 8 });
+});

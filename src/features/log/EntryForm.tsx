@@ -83,6 +83,7 @@ export const EntryForm = ({
     idle: idle !== undefined,
     examine,
     flush: keeping.flush,
+    hold: keeping.hold,
     write: () => write(content, draft),
     onSaved,
   });

@@ -21,6 +21,7 @@ export const useKeptDraft = ({ form, draft: first, kept: found, worthKeeping }: 
   const [failed, setFailed] = useState(false);
   const unwritten = useRef<EntryDraft | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const held = useRef(false);
   const writing = useRef<Promise<void>>(Promise.resolve());
 
   /** Resolves when what was typed is on disk, or is known not to be. */
@@ -40,6 +41,7 @@ export const useKeptDraft = ({ form, draft: first, kept: found, worthKeeping }: 
 
   const change = useCallback(
     (next: EntryDraft) => {
+      if (held.current) return;
       setDraft(next);
       setKept(worthKeeping(next));
       unwritten.current = next;
@@ -60,5 +62,10 @@ export const useKeptDraft = ({ form, draft: first, kept: found, worthKeeping }: 
     };
   }, [flush]);
 
-  return { draft, change, kept, failed, flush };
+  /** While a save is under way nothing is typed: what was just saved must not come back as a draft. */
+  const hold = useCallback((on: boolean) => {
+    held.current = on;
+  }, []);
+
+  return { draft, change, kept, failed, flush, hold };
 };

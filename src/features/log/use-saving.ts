@@ -11,12 +11,13 @@ type Wish = {
   examine: () => Fault[];
   /** Puts the draft on disk first: whatever happens then, it is there. */
   flush: () => Promise<void>;
+  hold: (on: boolean) => void;
   write: () => Promise<Written>;
   onSaved: (saved: Saved) => void;
 };
 
 /** One save at a time, doubts asked before it, and what became of it. */
-export const useSaving = ({ idle, examine, flush, write, onSaved }: Wish) => {
+export const useSaving = ({ idle, examine, flush, hold, write, onSaved }: Wish) => {
   const busy = useRef(false);
   const [saving, setSaving] = useState(false);
   /** How often a person tried in vain; 0 shows no errors yet. */
@@ -37,9 +38,11 @@ export const useSaving = ({ idle, examine, flush, write, onSaved }: Wish) => {
     busy.current = true;
     setSaving(true);
     setNotStored(null);
+    hold(true);
     await flush();
     const written = await write();
     if (written.kind === 'saved') return onSaved(written);
+    hold(false);
     busy.current = false;
     setSaving(false);
     if (written.kind === 'not-stored') return setNotStored(written.why);
