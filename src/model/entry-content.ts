@@ -15,8 +15,10 @@ export type EntryContent = {
   note?: string;
 };
 
-const withoutZeros = <R extends Record<string, number>>(record: R | undefined) =>
-  Object.fromEntries(Object.entries(record ?? {}).filter(([, count]) => count !== 0));
+const withoutZeros = (record: Record<string, number> = {}) =>
+  Object.values(record).includes(0)
+    ? Object.fromEntries(Object.entries(record).filter(([, count]) => count !== 0))
+    : record;
 
 /** Content as it is written to disk and wire: no zeros, no empty parts, text in NFC without outer blanks. */
 export const tidyContent = (content: EntryContent): EntryContent => {

@@ -50,6 +50,8 @@ const examineDate = (date: Day, { today, unit, periodKind, closedPeriods }: Circ
   return date < addDays(today, -daysUntilAsked) ? [fault('date-long-ago', 'date', { date })] : [];
 };
 
+const countOf = (counts: EntryContent['counts'], measure: string): number => counts[measure] ?? 0;
+
 const examineCounts = ({ counts, place }: EntryContent): Fault[] => {
   const faults: Fault[] = [];
   for (const [measure, count] of Object.entries(counts)) {
@@ -60,11 +62,13 @@ const examineCounts = ({ counts, place }: EntryContent): Fault[] => {
       faults.push(fault('count-too-large', measure, { measure, count, most: limits.refuse }));
     else if (count > limits.ask) faults.push(fault('count-unusual', measure, { measure, count }));
   }
-  const of = (measure: string) => counts[measure] ?? 0;
   if (!Object.values(counts).some((count) => count !== 0)) faults.push(fault('nothing-counted', 'counts'));
-  if (of('TT_NGUOI') > 0 && of('TT_BUOI') < 1) faults.push(fault('session-missing', 'TT_BUOI'));
-  if (of('DD_MUC2_LD') > 0 && !placesOfLevel2.includes(place)) faults.push(fault('place-not-for-level2', 'place'));
-  if (of('HAI_LONG') > of('HAI_LONG_HOI')) faults.push(fault('satisfied-above-asked', 'HAI_LONG'));
+  if (countOf(counts, 'TT_NGUOI') > 0 && countOf(counts, 'TT_BUOI') < 1)
+    faults.push(fault('session-missing', 'TT_BUOI'));
+  if (countOf(counts, 'DD_MUC2_LD') > 0 && !placesOfLevel2.includes(place))
+    faults.push(fault('place-not-for-level2', 'place'));
+  if (countOf(counts, 'HAI_LONG') > countOf(counts, 'HAI_LONG_HOI'))
+    faults.push(fault('satisfied-above-asked', 'HAI_LONG'));
   return faults;
 };
 

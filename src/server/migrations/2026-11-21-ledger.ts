@@ -66,10 +66,9 @@ export const up = async (db: Kysely<unknown>, autoNumber: (name: string) => Retu
     .addColumn('refusal_code', 'text')
     .addColumn('refusal_params', 'text')
     .addPrimaryKeyConstraint('operation_name', ['device', 'seq'])
-    .addUniqueConstraint('operation_number', ['commune_id', 'number'])
+    // A phone reads the numbers of its own village, a thirtieth of its commune's.
+    .addUniqueConstraint('operation_number', ['commune_id', 'unit_id', 'number'])
     .execute();
-  // A phone reads its own village's work, a thirtieth of a commune's.
-  await schema.createIndex('operation_of_unit').on('operation').columns(['unit_id', 'number']).execute();
 
   await schema
     .createTable('entry')

@@ -9,14 +9,20 @@ const storable = (text: string) => (text.includes('\0') ? text.replaceAll('\0', 
 
 type Saying = Pick<OperationTable, 'unit_id' | 'at' | 'kind' | 'body' | 'more'>;
 
+const known = ['device', 'seq', 'unit', 'at', 'kind', 'body'];
+
 /** What an operation says, as it is kept: as it came, never tidied (rules I2, L4). */
-export const saying = ({ device: _device, seq: _seq, unit, at, kind, body, ...more }: Operation): Saying => ({
-  unit_id: storable(unit),
-  at,
-  kind: storable(kind),
-  body: JSON.stringify(body),
-  more: Object.keys(more).length > 0 ? JSON.stringify(more) : null,
-});
+export const saying = (operation: Operation): Saying => {
+  const fields = Object.entries(operation);
+  const more = fields.length === known.length ? [] : fields.filter(([field]) => !known.includes(field));
+  return {
+    unit_id: storable(operation.unit),
+    at: operation.at,
+    kind: storable(operation.kind),
+    body: JSON.stringify(operation.body),
+    more: more.length > 0 ? JSON.stringify(Object.fromEntries(more)) : null,
+  };
+};
 
 /** Whether an operation that came again says what it said the first time; the order of fields is no difference. */
 export const saysTheSame = (row: OperationTable, operation: Operation): boolean => {

@@ -35,12 +35,25 @@ export const recompute = async (db: ProvinceDatabase, commune: string, kind: Per
   return { entries: new Map(rows.map((row) => [row.id, row])), sums };
 };
 
+/** Village by village, each in the order of its numbers: no operation changes another village's entry. */
 const acceptedOf = async function* (db: ProvinceDatabase, commune: string) {
+  const villages = await db
+    .selectFrom('operation')
+    .select('unit_id')
+    .distinct()
+    .where('commune_id', '=', commune)
+    .where('number', 'is not', null)
+    .execute();
+  for (const { unit_id } of villages) yield* acceptedOfVillage(db, commune, unit_id);
+};
+
+const acceptedOfVillage = async function* (db: ProvinceDatabase, commune: string, village: string) {
   for (let after = 0; ;) {
     const rows = await db
       .selectFrom('operation')
       .selectAll()
       .where('commune_id', '=', commune)
+      .where('unit_id', '=', village)
       .where('number', '>', after)
       .orderBy('number')
       .limit(pageSize)

@@ -26,7 +26,7 @@ const addToActivity = rowWriter(
 
 const flat = (totals: Totals) =>
   Object.entries(totals).flatMap(([period, counts]) =>
-    Object.entries(counts).map(([measure, total]) => ({ period, measure, total })),
+    Object.entries(counts).flatMap(([measure, total]) => (total === 0 ? [] : [{ period, measure, total }])),
   );
 
 /** Adds what changed to the kept sums, in the transaction that changed it (rule S2). */

@@ -1,7 +1,7 @@
 import { newestRevision, type OutreachEntry } from '#model/entry.ts';
 import type { DeviceNumber } from '#model/operation.ts';
 import { periodOf, type PeriodId, type PeriodKind } from '#model/period.ts';
-import { addTotals, differenceOf, type Totals } from '#model/totals.ts';
+import { contributionOf, type Totals } from '#model/totals.ts';
 import type { UnitId } from '#model/unit.ts';
 import { recorderOf } from './entry-row.ts';
 
@@ -24,16 +24,34 @@ export const addChange = (
   after: OutreachEntry,
   { commune, kind, receivedAt }: { commune: UnitId; kind: PeriodKind; receivedAt: number },
 ): void => {
-  const difference = differenceOf(before, after, kind);
-  add(sums.units, after.unit, difference);
-  add(sums.units, commune, difference);
-  add(sums.devices, recorderOf(after), difference);
-  if (before) touch(sums, before, -1, kind, receivedAt);
-  touch(sums, after, 1, kind, receivedAt);
+  if (before) count(sums, before, -1, commune, kind, receivedAt);
+  count(sums, after, 1, commune, kind, receivedAt);
 };
 
-const add = <Key>(into: Map<Key, Totals>, key: Key, difference: Totals) =>
-  into.set(key, addTotals(into.get(key) ?? {}, difference));
+const count = (
+  sums: Sums,
+  entry: OutreachEntry,
+  sign: 1 | -1,
+  commune: UnitId,
+  kind: PeriodKind,
+  receivedAt: number,
+): void => {
+  const contribution = contributionOf(entry, kind);
+  add(sums.units, entry.unit, contribution, sign);
+  add(sums.units, commune, contribution, sign);
+  add(sums.devices, recorderOf(entry), contribution, sign);
+  touch(sums, entry, sign, kind, receivedAt);
+};
+
+// In place: thousands of entries go into one batch's sums. What comes to 0 stays until it is written.
+const add = <Key>(into: Map<Key, Totals>, key: Key, contribution: Totals, sign: 1 | -1): void => {
+  const totals = into.get(key) ?? {};
+  into.set(key, totals);
+  for (const [period, counts] of Object.entries(contribution)) {
+    const row = (totals[period] ??= {});
+    for (const [measure, number] of Object.entries(counts)) row[measure] = (row[measure] ?? 0) + sign * number;
+  }
+};
 
 const touch = (sums: Sums, entry: OutreachEntry, sign: 1 | -1, kind: PeriodKind, receivedAt: number) => {
   const periods = sums.activity.get(entry.unit) ?? new Map<PeriodId, Activity>();
