@@ -38,7 +38,9 @@ export const shippedPackages = (): ShippedPackage[] => {
     const file = readdirSync(folder).find((path) => /^licen[cs]e/i.test(path));
     const text = file ? readFileSync(join(folder, file), 'utf8').trim() : '';
     found.set(folder, { name, version, license, text });
-    for (const needed of Object.keys(dependencies)) add(needed, folder);
+    // Types are not shipped.
+    const needed = Object.keys(dependencies).filter((dependency) => !dependency.startsWith('@types/'));
+    for (const dependency of needed) add(dependency, folder);
   };
   for (const name of named()) add(name, process.cwd());
   return [...found.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
