@@ -37,8 +37,13 @@ export default defineConfig({
       suite('store', 'node'),
       suite('server', 'node'),
       suite('features', 'jsdom'),
-      suite('simulation', 'node', { testTimeout: 120_000 }),
-      suite('journeys', 'node', { testTimeout: 90_000, hookTimeout: 180_000, fileParallelism: false }),
+      suite('simulation', 'node', { testTimeout: 300_000, sequence: { groupOrder: 1 } }),
+      suite('journeys', 'node', {
+        testTimeout: 180_000,
+        hookTimeout: 300_000,
+        fileParallelism: false,
+        sequence: { groupOrder: 2 },
+      }),
     ],
   },
 });

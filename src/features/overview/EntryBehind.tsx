@@ -34,10 +34,10 @@ export const EntryBehind = ({ entry, measure, village, people, now }: Props) => 
   return (
     <li className={css.entry}>
       <div className={css.head}>
-        <h3>
+        <h2>
           {f.heading(content.date)}
           {village && <span> · {units.said(village)}</span>}
-        </h3>
+        </h2>
         {withdrawal && <StateTag state="withdrawn">{t('states:withdrawn')}</StateTag>}
       </div>
       {measure && (
