@@ -46,10 +46,3 @@ export const teamTotals = (db: Handbook, period: PeriodId) => totals(db, period,
 export const myTotals = (db: Handbook, period: PeriodId) => totals(db, period, (row, me) => row.author === me);
 
 export const countEntries = (db: Handbook): Promise<number> => db.entries.count();
-
-/** Days of a span that have an entry not withdrawn. */
-export const daysWithEntries = async (db: Handbook, first: Day, last: Day): Promise<Day[]> => {
-  const rows = await db.entries.where('date').between(first, last, true, true).toArray();
-  const days = rows.filter(({ entry }) => !entry.withdrawal).map(({ entry }) => newestRevision(entry).content.date);
-  return [...new Set(days)];
-};

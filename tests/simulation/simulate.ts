@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { Command, InvalidArgumentError } from 'commander';
 import { simulate } from './history.ts';
 

@@ -1,5 +1,4 @@
-import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
-import { Dexie } from 'dexie';
+import 'fake-indexeddb/auto';
 import type { Role } from '#model/person.ts';
 import { defaultSettings } from '#model/settings.ts';
 import type { SignInAnswer } from '#protocol/sign-in.ts';
@@ -7,9 +6,6 @@ import type { Situation } from '#protocol/situation.ts';
 import { Handbook } from '#store/database.ts';
 import { keepSignIn } from '#store/session.ts';
 import { clockAt, type SetClock } from './clock.ts';
-
-Dexie.dependencies.indexedDB = indexedDB;
-Dexie.dependencies.IDBKeyRange = IDBKeyRange;
 
 let opened = 0;
 /** The memory of a phone nobody has used. Give a name to open one phone's memory a second time, as a second tab does. */
