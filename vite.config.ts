@@ -5,7 +5,14 @@ import { defineConfig } from 'vitest/config';
 /** One suite a room; the browser and the simulation come last and alone, because they want the whole machine. */
 const suite = (name: string, environment: 'node' | 'jsdom', more: object = {}) => ({
   extends: true as const,
-  test: { name, environment, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...more },
+  test: {
+    name,
+    environment,
+    include: [`tests/${name}/**/*.test.{ts,tsx}`],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    ...more,
+  },
 });
 
 /** Before Dexie is loaded: it looks once at what the browser can, and its live queries rely on the answer. */
