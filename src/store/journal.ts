@@ -1,5 +1,5 @@
 import type { Day } from '#model/day.ts';
-import { newestRevision } from '#model/entry.ts';
+
 import type { Measure } from '#model/indicator.ts';
 import type { RecordId } from '#model/operation.ts';
 import { spanOf, type PeriodId } from '#model/period.ts';
