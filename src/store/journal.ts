@@ -1,5 +1,4 @@
 import type { Day } from '#model/day.ts';
-
 import type { Measure } from '#model/indicator.ts';
 import type { RecordId } from '#model/operation.ts';
 import { spanOf, type PeriodId } from '#model/period.ts';
