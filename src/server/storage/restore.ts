@@ -99,13 +99,34 @@ const replaceAll = async (db: ProvinceDatabase, copyFile: string): Promise<void>
       // Writes first, so that the lock is held before anything is read.
       await lockEveryCommune(tx);
       await sql`pragma defer_foreign_keys = on`.execute(tx);
+      await carryOver(tx);
       for (const table of [...tables].reverse()) await tx.deleteFrom(table).execute();
       for (const table of tables)
         await sql`insert into ${sql.ref(`main.${table}`)} select * from ${sql.ref(`backup.${table}`)}`.execute(tx);
       await sql`update main.commune_head set head = head + ${numbersAhead}`.execute(tx);
-      await sql`update main.sqlite_sequence set seq = seq + ${numbersAhead} where name = 'device'`.execute(tx);
+      await sql`update main.sqlite_sequence set seq = seq + ${numbersAhead} where name in ('device', 'person')`.execute(
+        tx,
+      );
     });
   } finally {
     await sql`detach backup`.execute(db);
   }
+};
+
+/**
+ * Writes into the copy what must outlive the restore: how far the numbers went, or restoring twice would give some twice
+ * (rule L1; SQLite itself keeps the highest device number), and doors closed since. A stolen phone stays locked out, a
+ * used invitation used.
+ */
+const carryOver = async (tx: ProvinceDatabase): Promise<void> => {
+  await sql`update backup.commune_head as old set head = max(old.head, now.head)
+    from main.commune_head as now where now.commune_id = old.commune_id`.execute(tx);
+  await sql`update backup.device as old set revoked_at = now.revoked_at
+    from main.device as now where now.token_hash = old.token_hash and old.revoked_at is null`.execute(tx);
+  await sql`update backup.person as old set disabled_at = now.disabled_at from main.person as now
+    where now.id = old.id and now.created_at = old.created_at and now.name = old.name and old.disabled_at is null`.execute(
+    tx,
+  );
+  await sql`update backup.invitation as old set used_at = now.used_at
+    from main.invitation as now where now.code_hash = old.code_hash and old.used_at is null`.execute(tx);
 };
