@@ -15,8 +15,8 @@ const suite = (name: string, environment: 'node' | 'jsdom', more: object = {}) =
   },
 });
 
-/** Before Dexie is loaded: it looks once at what the browser can, and its live queries rely on the answer. */
-const onPhones = { setupFiles: ['fake-indexeddb/auto'] };
+/** Where phones are tested, their storage has to be there before anything else. */
+const onPhones = { setupFiles: ['tests/support/indexed-db.ts'] };
 
 /** Chrome 90: the oldest browser met on the phones of the villages. */
 const target = 'chrome90';
