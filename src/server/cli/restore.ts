@@ -3,7 +3,7 @@ import { backUp, contentsOf } from '../storage/backup.ts';
 import { restore } from '../storage/restore.ts';
 import { GiveUp, runProgram, withProvince, type Terminal } from './at-the-terminal.ts';
 
-const stamp = () => new Date().toISOString().replace(/[-:]/g, '').replace(/\..*/, '');
+const stamp = () => new Date().toISOString().replace(/[-:.]/g, '');
 
 /** What is replaced is kept beside the database, so that a restore can itself be undone. */
 const keepWhatIs = async ({ db, config, words }: Terminal): Promise<string> => {
