@@ -32,7 +32,7 @@ export const createMemory = (db: Handbook, clock: { now(): number }): Memory => 
     }),
   waiting: (most) => oldestWaiting(db, most),
   settle: (receipt) => settle(db, receipt),
-  reopenFrom: (seq) => reopenFrom(db, seq),
+  reopenFrom: (seq) => reopenFrom(db, clock, seq),
   keep: (page) => keepPage(db, page, { own: false }),
   recover: (page) => keepPage(db, page, { own: true }),
   wantedViews: () => wantedViews(db, clock),

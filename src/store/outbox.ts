@@ -3,7 +3,8 @@ import type { Handbook, OwnOperationRow } from '#store/database.ts';
 
 /**
  * What the province has not received (`waiting`, oldest first), what it refused and nobody has dealt with (`attention`),
- * and the seq up to which everything is settled (`through`).
+ * and the seq up to which everything is settled (`through`). What waits only so that no seq is missing, having been dealt
+ * with already, is not shown.
  */
 export const outbox = async (
   db: Handbook,
@@ -13,9 +14,10 @@ export const outbox = async (
     db.ownOperations.where('state').equals('refused').toArray(),
     db.ownOperations.toCollection().last(),
   ]);
+  const open = ({ dealtWith }: OwnOperationRow) => !dealtWith;
   return {
-    waiting,
-    attention: refused.filter(({ dealtWith }) => !dealtWith),
+    waiting: waiting.filter(open),
+    attention: refused.filter(open),
     through: waiting[0] ? waiting[0].seq - 1 : (last?.seq ?? 0),
   };
 };

@@ -1,6 +1,7 @@
 import { entryOf } from '#model/entry.ts';
 import { isKnown, type Seq } from '#model/operation.ts';
-import type { Handbook, OwnOperationRow } from '#store/database.ts';
+import type { UnitId } from '#model/unit.ts';
+import type { Handbook, OwnOperationRow, SessionRow } from '#store/database.ts';
 import { rebuildEntries } from '#store/entry-steps.ts';
 import { session } from '#store/session.ts';
 import { situation } from '#store/situation.ts';
@@ -9,7 +10,7 @@ import { situation } from '#store/situation.ts';
  * The province was restored from a backup and holds nothing of this device from `seq` on: those operations wait again.
  * Numbers may have been given anew to others, so everything is read again from the beginning (rule L1).
  */
-export const reopenFrom = (db: Handbook, seq: Seq): Promise<void> =>
+export const reopenFrom = (db: Handbook, clock: { now(): number }, seq: Seq): Promise<void> =>
   db.transaction('rw', [db.notebook, db.ownOperations, db.acceptedOperations, db.entries], async () => {
     const [me, known] = await Promise.all([session(db), situation(db)]);
     if (!me || !known) return;
@@ -20,8 +21,25 @@ export const reopenFrom = (db: Handbook, seq: Seq): Promise<void> =>
     const waiting = rows
       .filter(({ state }) => state !== 'waiting')
       .map(({ number: _number, refusal: _refusal, ...row }): OwnOperationRow => ({ ...row, state: 'waiting' }));
-    await db.ownOperations.bulkPut(waiting);
+    const held = new Set(rows.map((row) => row.seq));
+    const gone = Array.from({ length: Math.max(0, me.nextSeq - seq) }, (_, i) => seq + i).filter((at) => !held.has(at));
+    await db.ownOperations.bulkPut([
+      ...waiting,
+      ...gone.map((at) => nothingAt(at, me, known.person.unit, clock.now())),
+    ]);
     await db.notebook.put({ ...me, cursor: 0 });
     const entries = waiting.flatMap(({ operation }) => (isKnown(operation) ? [entryOf(operation)] : []));
     await rebuildEntries(db, [...new Set(entries)], known.person.id);
   });
+
+/**
+ * In place of an operation that neither side has any more, which the province had refused: it refuses this one too, and
+ * the next ones are not held up by a missing seq (rules I1, P5).
+ */
+const nothingAt = (seq: Seq, { device }: SessionRow, unit: UnitId, now: number): OwnOperationRow => ({
+  device,
+  seq,
+  operation: { device, seq, at: Math.floor(now / 1000), unit, kind: 'seq.lost', body: {} },
+  state: 'waiting',
+  dealtWith: { at: now, by: 'set-aside' },
+});

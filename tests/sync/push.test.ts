@@ -253,3 +253,23 @@ test('T1: a province restored from an old backup gets again what it lost', async
   expect(await installedAtProvince()).toBe(8);
   expect((await comparison(hoa.db))?.differences).toEqual([]);
 });
+
+test('P6: a phone and a province that have both forgotten a refused operation do not stop at its missing seq', async () => {
+  await save(1);
+  const officer = await province.person('communeOfficer', '18124');
+  await recordHelp(hoa.db, hoa.clock, eveningInThon2({ date: '2026-10-10', counts: { VNEID_CAI: 9 } }));
+  await save(1);
+  await closePeriod(province.db, { commune: '18124', period: '2026-10', by: officer.id, at: 1_794_480_000 });
+  await hoa.sync();
+  expect((await outbox(hoa.db)).attention).toMatchObject([{ seq: 2 }]);
+  // The phone is put back and reads back what was accepted; the province is put back to before any of it.
+  await hoa.db.ownOperations.delete([hoa.device, 2]);
+  for (const table of ['operation', 'entry', 'rollup', 'device_total', 'activity'] as const)
+    await province.db.deleteFrom(table).execute();
+  await province.db.updateTable('device').set({ highest_seq: 0 }).execute();
+  await save(1);
+  await hoa.sync();
+  expect(await unsettledCount(hoa.db)).toBe(0);
+  expect(await outbox(hoa.db)).toMatchObject({ waiting: [], attention: [], through: 4 });
+  expect(await installedAtProvince()).toBe(3);
+});
