@@ -26,6 +26,7 @@ const homes: [libraries: string, homes: string][] = [
   ['dexie-react-hooks', 'src/features/handbook\\.tsx'],
   ['valibot|@valibot/[^/]+', 'src/(model|protocol)/|src/server/routes/openapi'],
   ['cborg', 'src/protocol/'],
+  ['jose', 'src/(sync/bundle|server/)'],
   ['fastify|@fastify/[^/]+|kysely|libsql|pg|rate-limiter-flexible|csv-parse|commander|uqr', 'src/server/'],
   ['workbox-[^/]+', 'src/app/'],
 ];

@@ -23,13 +23,16 @@ const requestRefusals = {
   'seq-gap': 409,
   'body-too-large': 413,
   'body-kind-unknown': 415,
+  'bundle-unreadable': 400,
+  'key-taken': 409,
+  'held-for-officer': 409,
   'app-too-old': 426,
   'province-busy': 503,
   'province-failed': 500,
 } as const;
 
 /** Refusals of one operation that only the province can find. */
-const operationRefusals = ['name-taken', 'kind-unknown', 'operation-malformed'] as const;
+const operationRefusals = ['name-taken', 'kind-unknown', 'operation-malformed', 'refused-by-officer'] as const;
 
 export type RequestRefusalCode = keyof typeof requestRefusals;
 export type OperationRefusalCode = FaultCode | (typeof operationRefusals)[number];

@@ -9,7 +9,9 @@ export const paths = {
   invitation: '/api/invitation',
   signIn: '/api/sign-in',
   signOut: '/api/sign-out',
+  key: '/api/key',
   push: '/api/push',
+  bundle: '/api/bundle',
   pull: '/api/pull',
   figures: '/api/figures',
   entries: '/api/entries',
@@ -21,4 +23,6 @@ export const limits = {
   pushBytesCompressed: 512 * 1024,
   pushBytesDecoded: 4 * 1024 * 1024,
   operationsPerPull: 5000,
+  /** Of a bundle as text: a push of the largest size, signed and sealed, fits. */
+  bundleCharacters: 1024 * 1024,
 } as const;
