@@ -31,7 +31,7 @@ const serviceWorker = VitePWA({
   injectManifest: {
     target,
     rollupFormat: 'iife',
-    globPatterns: ['**/*.{html,js,css,woff2,webmanifest}', 'icons/icon-*.png', 'licenses.txt'],
+    globPatterns: ['**/*.{html,js,css,woff2,webmanifest}', 'icons/icon-*.png', 'icons/icon.svg', 'licenses.txt'],
   },
 });
 

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { Translation } from 'react-i18next';
+import { whyNotStored } from '#store/not-stored.ts';
 import { Button } from '#ui/Button.tsx';
 import css from './Broken.module.css';
 
@@ -16,12 +17,13 @@ export class Broken extends Component<{ children: ReactNode }, State> {
   override render() {
     const { error } = this.state;
     if (!error) return this.props.children;
+    const why = whyNotStored(error);
     return (
       <Translation ns="common">
         {(t) => (
           <main className={css.broken}>
             <h1>{t('appName')}</h1>
-            <p role="alert">{t('broken')}</p>
+            <p role="alert">{t(why ? `broken_${why}` : 'broken')}</p>
             <Button look="primary" onClick={() => window.location.reload()}>
               {t('reload')}
             </Button>

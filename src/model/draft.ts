@@ -1,5 +1,5 @@
 import type { Day } from '#model/day.ts';
-import type { EntryContent } from '#model/entry.ts';
+import type { EntryContent } from '#model/entry-content.ts';
 import type { CellKey, Measure } from '#model/indicator.ts';
 import { placesOfLevel2 } from '#model/place.ts';
 import type { ServiceKey } from '#model/service.ts';

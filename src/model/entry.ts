@@ -4,8 +4,6 @@ import { recordId } from '#model/operation.ts';
 import type { PersonId } from '#model/person.ts';
 import type { UnitId } from '#model/unit.ts';
 
-export { tidyContent, type EntryContent } from '#model/entry-content.ts';
-
 /** `by` is the operation that wrote it. */
 export type Revision = {
   content: EntryContent;

@@ -1,5 +1,5 @@
 import type { Day } from '#model/day.ts';
-import type { EntryContent } from '#model/entry.ts';
+import type { EntryContent } from '#model/entry-content.ts';
 import { Unreadable } from '#protocol/columns/bytes.ts';
 import { isWord, words } from '#protocol/columns/choices.ts';
 import { rows, type Column } from '#protocol/columns/column.ts';

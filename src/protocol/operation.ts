@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { EntryContent } from '#model/entry.ts';
+import type { EntryContent } from '#model/entry-content.ts';
 import { isKnown, type KnownOperation, type Operation } from '#model/operation.ts';
 
 /** A list is a record to valibot. */

@@ -68,7 +68,7 @@ export type LinkRow = {
   tryingSince: number | null;
   lastTriedAt: number | null;
   lastSucceededAt: number | null;
-  trouble: { kind: 'unreachable' } | { kind: 'refused'; refusal: Refusal } | null;
+  trouble: { kind: 'unreachable' | 'phone' } | { kind: 'refused'; refusal: Refusal } | null;
   nextTryAt: number | null;
   /** When a person last asked to send now; a later `lastTriedAt` is the answer. */
   askedAt: number | null;

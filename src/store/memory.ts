@@ -16,7 +16,8 @@ const afterNote = (before: LinkRow, note: LinkNote): LinkRow => {
     case 'done':
       return { ...ended, lastSucceededAt: note.at, trouble: null, nextTryAt: null };
     case 'unreachable':
-      return { ...ended, trouble: { kind: 'unreachable' }, nextTryAt: note.nextTryAt };
+    case 'phone':
+      return { ...ended, trouble: { kind: note.kind }, nextTryAt: note.nextTryAt };
     case 'refused':
       return { ...ended, trouble: { kind: 'refused', refusal: note.refusal }, nextTryAt: note.nextTryAt };
   }

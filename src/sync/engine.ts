@@ -62,8 +62,8 @@ export const createSync = ({ memory, province, clock, lock, chance }: Hands): Sy
     }
     failures++;
     const wait = Math.max(waitBefore(failures, chance), trouble.kind === 'refused' ? (trouble.until ?? 0) : 0);
-    if (trouble.kind === 'unreachable') {
-      await memory.note({ kind: 'unreachable', at, nextTryAt: at + wait });
+    if (trouble.kind !== 'refused') {
+      await memory.note({ kind: trouble.kind, at, nextTryAt: at + wait });
       return wait;
     }
     if (trouble.until !== undefined) notBefore = at + trouble.until;
@@ -104,8 +104,8 @@ export const createSync = ({ memory, province, clock, lock, chance }: Hands): Sy
       try {
         trouble = await round();
       } catch {
-        // The phone's own storage failed under us; what is on disk stays, and the next round reads it anew.
-        trouble = { kind: 'unreachable', timedOut: false };
+        // What is on disk stays, and the next round reads it anew.
+        trouble = { kind: 'phone' };
       }
       let wait: number | null;
       try {

@@ -54,7 +54,7 @@ export type Memory = {
 export type LinkNote =
   | { kind: 'trying'; at: number }
   | { kind: 'done'; at: number }
-  | { kind: 'unreachable'; at: number; nextTryAt: number }
+  | { kind: 'unreachable' | 'phone'; at: number; nextTryAt: number }
   | { kind: 'refused'; at: number; refusal: Refusal; nextTryAt: number | null };
 
 export type Clock = {

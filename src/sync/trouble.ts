@@ -3,7 +3,10 @@ import type { Outcome } from '#sync/ports.ts';
 
 /** Why a round ended early. `until` is the earliest moment the province wants to be asked again, in milliseconds from now. */
 export type Trouble =
-  { kind: 'unreachable'; timedOut: boolean } | { kind: 'refused'; refusal: Refusal; until: number | undefined };
+  | { kind: 'unreachable'; timedOut: boolean }
+  | { kind: 'refused'; refusal: Refusal; until: number | undefined }
+  /** The phone's own storage failed under us. */
+  | { kind: 'phone' };
 
 /** Answers that time alone does not mend: a person signs in again or updates the app. Nothing is lost meanwhile. */
 const needsPerson: readonly RefusalCode[] = [
@@ -18,7 +21,9 @@ const needsPerson: readonly RefusalCode[] = [
 export const waitsForPerson = (trouble: Trouble): boolean =>
   trouble.kind === 'refused' && needsPerson.includes(trouble.refusal.code);
 
-export const troubleOf = (outcome: Exclude<Outcome<unknown>, { kind: 'answered' }>): Trouble =>
+export const troubleOf = (
+  outcome: Exclude<Outcome<unknown>, { kind: 'answered' }>,
+): Exclude<Trouble, { kind: 'phone' }> =>
   outcome.kind === 'unreachable'
     ? outcome
     : {

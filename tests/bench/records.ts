@@ -3,17 +3,7 @@ import type { EntryContent } from '#model/entry-content.ts';
 import type { Operation } from '#model/operation.ts';
 import { places, usualChannel } from '#model/place.ts';
 import { serviceKeys } from '#model/service.ts';
-
-/** Mulberry32: the same records in every run, and small enough to read. */
-export const seededChance = (seed: number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
+import { seededChance } from '../support/entries.ts';
 
 const notes = [
   'Họp thôn buổi tối, nhiều người cao tuổi cần hướng dẫn thêm.',

@@ -19,10 +19,27 @@ const refusedForItsPeriod = async () => {
   return phone;
 };
 
-test('nothing to send: it says so', async () => {
+test('nothing was ever written: nothing is said to have been sent', async () => {
   openAt(await villagePhone(), '/hop-gui');
+  expect(await screen.findByText('Chưa có gì để gửi')).toBeDefined();
+  expect(screen.queryByText('Đã gửi hết')).toBeNull();
+});
+
+test('all is received: it says so, and that the sums agree', async () => {
+  const phone = await villagePhone();
+  await phone.wrote(atHome);
+  await phone.provinceAnswers(1, []);
+  openAt(phone, '/hop-gui');
   expect(await screen.findByText('Đã gửi hết')).toBeDefined();
-  expect(screen.getByText(/Mọi thứ đã lên tỉnh/)).toBeDefined();
+});
+
+test('storage that fails is not blamed on the network', async () => {
+  const phone = await villagePhone();
+  await phone.wrote(atHome);
+  await phone.notes({ kind: 'phone', at: phone.clock.now(), nextTryAt: phone.clock.now() + 60_000 });
+  openAt(phone, '/hop-gui');
+  expect(await screen.findByText(/Máy không đọc được bộ nhớ của sổ/)).toBeDefined();
+  expect(screen.queryByText(/Chưa có mạng/)).toBeNull();
 });
 
 test('no network is no alarm: what waits, why, and that the phone sends by itself', async () => {

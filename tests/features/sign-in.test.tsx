@@ -41,6 +41,15 @@ test('an invitation in the link is read and leaves the address bar at once', asy
   expect(location.href).not.toContain('K7QM');
 });
 
+test('a link tapped while the page is open is read too', async () => {
+  const phone = newPhone();
+  phone.open(<SignIn />);
+  await phone.user.type(invitation(), 'K7');
+  location.hash = '#m=K7QM2XVD';
+  expect(await screen.findByDisplayValue('K7QM-2XVD')).toBeTruthy();
+  expect(location.hash).toBe('');
+});
+
 test('opening the book keeps who this is; the PIN may be skipped', async () => {
   const phone = newPhone();
   phone.open(<SignIn />);

@@ -64,7 +64,7 @@ test('after the receipt it is calm, with the time of the last success', async ()
     await memory.note({ kind: 'done', at: tuesdayMorning - 2 * hour });
   });
   expect(await screen.findByText('Tỉnh đã nhận hết')).toBeTruthy();
-  expect(screen.getByText('Lần gửi gần nhất 08:00 hôm nay')).toBeTruthy();
+  expect(screen.getByText('Tỉnh trả lời lần cuối 08:00 hôm nay')).toBeTruthy();
   expect(screen.getByText('Tỉnh đã nhận')).toBeTruthy();
 });
 

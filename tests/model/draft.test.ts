@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contentOf, draftOf, isAskedAt, readCount, type EntryDraft } from '#model/draft.ts';
-import { tidyContent, type EntryContent } from '#model/entry.ts';
+import { tidyContent, type EntryContent } from '#model/entry-content.ts';
 
 const typed = (part: Partial<EntryDraft>): EntryDraft => ({
   date: '2026-11-10',

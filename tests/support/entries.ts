@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { addDays, dayInVietnam } from '#model/day.ts';
-import type { EntryContent } from '#model/entry.ts';
+import type { EntryContent } from '#model/entry-content.ts';
 import { channels, places, usualChannel, type Place } from '#model/place.ts';
 import { cellKey, indicators, measures } from '#model/indicator.ts';
 import { serviceKeys } from '#model/service.ts';

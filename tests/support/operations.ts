@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { EntryContent } from '#model/entry.ts';
+import type { EntryContent } from '#model/entry-content.ts';
 import {
   recordId,
   type AcceptedOperation,

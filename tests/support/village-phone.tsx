@@ -10,7 +10,7 @@ import EntryPage from '#features/journal/EntryPage.tsx';
 import Log from '#features/log/Log.tsx';
 import Numbers from '#features/numbers/Numbers.tsx';
 import Outbox from '#features/outbox/Outbox.tsx';
-import type { EntryContent } from '#model/entry.ts';
+import type { EntryContent } from '#model/entry-content.ts';
 import type { AcceptedOperation } from '#model/operation.ts';
 import { defaultSettings } from '#model/settings.ts';
 import type { Totals } from '#model/totals.ts';

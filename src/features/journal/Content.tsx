@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useWords } from '#features/words.ts';
-import type { EntryContent } from '#model/entry.ts';
+import type { EntryContent } from '#model/entry-content.ts';
 import { Card } from '#ui/Card.tsx';
 import { useFormat } from '#ui/format.ts';
 import css from './Content.module.css';

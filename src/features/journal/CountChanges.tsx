@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '#features/words.ts';
-import type { EntryContent } from '#model/entry.ts';
+import type { EntryContent } from '#model/entry-content.ts';
 import { useFormat } from '#ui/format.ts';
 
 type Props = { before: EntryContent; after: EntryContent };

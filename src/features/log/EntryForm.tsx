@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useHands } from '#features/handbook.tsx';
 import { useWords } from '#features/words.ts';
 import { contentOf, readCount, type EntryDraft } from '#model/draft.ts';
-import { tidyContent, type EntryContent } from '#model/entry.ts';
+import { tidyContent, type EntryContent } from '#model/entry-content.ts';
 import { examineEntry } from '#model/entry-rules.ts';
 import type { Fault } from '#model/fault.ts';
 import type { Situation } from '#features/situation.ts';

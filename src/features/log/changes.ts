@@ -1,4 +1,4 @@
-import type { EntryContent } from '#model/entry.ts';
+import type { EntryContent } from '#model/entry-content.ts';
 
 /** One thing a correction alters. `code` names the measure, cell or service. */
 export type Change =

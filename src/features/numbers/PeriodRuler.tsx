@@ -6,6 +6,9 @@ type Props = { first: Day; last: Day; today: Day; label: string; from: string; t
 const width = 328;
 const edge = 6;
 
+/** Near an edge the word begins or ends where the ruler does. */
+const atEdge = (x: number) => (x > width * 0.85 ? css.atEnd : x < width * 0.15 ? css.atStart : undefined);
+
 /** One reporting period as a ruler: its days, today's ring, and the way left to its last day. */
 export const PeriodRuler = ({ first, last, today, label, from, to, todayLabel }: Props) => {
   const length = daysFrom(first, last);
@@ -16,7 +19,8 @@ export const PeriodRuler = ({ first, last, today, label, from, to, todayLabel }:
   return (
     <div className={css.ruler}>
       <div className={css.above} aria-hidden>
-        {to}
+        <span>{from}</span>
+        <b>{to}</b>
       </div>
       <p className="visually-hidden">{label}</p>
       <svg aria-hidden viewBox={`0 0 ${width} 24`}>
@@ -39,9 +43,8 @@ export const PeriodRuler = ({ first, last, today, label, from, to, todayLabel }:
         )}
       </svg>
       <div className={css.below} aria-hidden>
-        <span>{from}</span>
         {running && (
-          <b style={{ left: `${(100 * now) / width}%` }} className={now > width * 0.85 ? css.atEnd : undefined}>
+          <b style={{ left: `${(100 * now) / width}%` }} className={atEdge(now)}>
             {todayLabel}
           </b>
         )}

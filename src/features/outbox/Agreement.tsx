@@ -1,4 +1,4 @@
-import { CheckCheck, TriangleAlert } from 'lucide-react';
+import { CheckCheck, Minus, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '#features/words.ts';
 import type { ComparisonRow } from '#store/database.ts';
@@ -31,10 +31,17 @@ export const Agreement = ({ comparison }: { comparison: ComparisonRow }) => {
         </ul>
       </div>
     );
+  if (comparison.through === 0)
+    return (
+      <p className={css.fact}>
+        <Minus aria-hidden size={18} />
+        {t('agreeNothing')}
+      </p>
+    );
   return (
     <p className={`${css.fact} ${css.agree}`}>
       <CheckCheck aria-hidden size={18} />
-      {comparison.through > 0 ? t('agree', { seq: format.number(comparison.through) }) : t('agreeNothing')}
+      {t('agree', { seq: format.number(comparison.through) })}
     </p>
   );
 };

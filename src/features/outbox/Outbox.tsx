@@ -58,7 +58,7 @@ const Outbox = () => {
               {linkInWords(seen.link)}
             </Notice>
           ) : (
-            <Notice look="calm" icon={CheckCheck} title={t('nothingLeft')}>
+            <Notice look="calm" icon={CheckCheck} title={t(seen.box.through > 0 ? 'nothingLeft' : 'nothingYet')}>
               {seen.link.trouble || seen.link.tryingSince !== null ? linkInWords(seen.link) : t('nothingLeftWords')}
             </Notice>
           )}
@@ -75,7 +75,7 @@ const Outbox = () => {
                 t('never')
               ) : (
                 <span>
-                  {t('lastSent')} <b>{format.instant(seen.link.lastSucceededAt, clock.now())}</b>
+                  {t('lastAnswer')} <b>{format.instant(seen.link.lastSucceededAt, clock.now())}</b>
                 </span>
               )}
             </p>

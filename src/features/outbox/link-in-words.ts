@@ -13,7 +13,10 @@ export const useLinkInWords = () => {
   return ({ tryingSince, trouble, nextTryAt }: LinkRow): string => {
     if (tryingSince !== null) return t('sending');
     if (!trouble) return t('willSend');
-    const what = trouble.kind === 'unreachable' ? t('offline') : t('refused', { why: words.refusal(trouble.refusal) });
+    const what =
+      trouble.kind === 'refused'
+        ? t('refused', { why: words.refusal(trouble.refusal) })
+        : t(trouble.kind === 'phone' ? 'phoneFailed' : 'offline');
     const later = nextTryAt !== null && nextTryAt > clock.now();
     return later ? `${what} ${t('tryAt', { time: format.time(nextTryAt) })}` : what;
   };

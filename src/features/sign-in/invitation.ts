@@ -71,6 +71,13 @@ export const useInvitation = () => {
       if (text) type(text, before && spell(text) === before.typed ? before.attempt : undefined);
     };
     void pickUp();
+    // A link tapped while the page is open only changes what follows the '#'.
+    const pickUpLink = () => {
+      const text = codeFromAddress();
+      if (text) type(text);
+    };
+    window.addEventListener('hashchange', pickUpLink);
+    return () => window.removeEventListener('hashchange', pickUpLink);
   }, [db, type]);
 
   const answer = code ? answers[code] : undefined;

@@ -16,7 +16,7 @@ export const Sending = ({ now, daysLeft }: { now: number; daysLeft: number }) =>
   const read = useLive(async (db) => ({ link: await link(db), outbox: await outbox(db) }));
   if (!read) return null;
 
-  const { waiting, attention } = read.outbox;
+  const { waiting, attention, through } = read.outbox;
   const { trouble, lastSucceededAt } = read.link;
   const refusal = trouble?.kind === 'refused' ? trouble.refusal : undefined;
   const refused = refusal && words.refusal(refusal);
@@ -33,7 +33,7 @@ export const Sending = ({ now, daysLeft }: { now: number; daysLeft: number }) =>
 
   const { why, late } = howItStands(read, now, daysLeft);
   const calm =
-    trouble?.kind === 'unreachable' ? (at ? 'offlineCalm' : 'offlineNever') : at ? 'lastSent' : 'notYetAsked';
+    trouble?.kind === 'unreachable' ? (at ? 'offlineCalm' : 'offlineNever') : at ? 'lastAnswer' : 'notYetAsked';
   return (
     <>
       {attention.length > 0 && (
@@ -47,7 +47,7 @@ export const Sending = ({ now, daysLeft }: { now: number; daysLeft: number }) =>
         </Notice>
       )}
       {!waits && attention.length === 0 && (
-        <Notice look="calm" icon={CheckCheck} title={at ? t('allReceived') : t('nothingToSend')} to="/hop-gui">
+        <Notice look="calm" icon={CheckCheck} title={through > 0 ? t('allReceived') : t('nothingToSend')} to="/hop-gui">
           {t(calm, { at })}
         </Notice>
       )}

@@ -5,13 +5,13 @@ const aDay = 24 * 60 * 60 * 1000;
 /** The province no longer opens to this phone: only a new invitation helps. Work stays where it is. */
 export const closedDoors: readonly string[] = ['token-stale', 'device-revoked', 'person-disabled', 'sign-in-needed'];
 
-type Why = 'sending' | 'noNetwork' | 'willSend' | 'refused';
+type Why = 'sending' | 'noNetwork' | 'willSend' | 'refused' | 'phoneFailed';
 type Read = { link: LinkRow; outbox: { waiting: OwnOperationRow[] } };
 
 const whyOf = ({ tryingSince, trouble }: LinkRow): Why => {
   if (tryingSince !== null) return 'sending';
   if (!trouble) return 'willSend';
-  return trouble.kind === 'unreachable' ? 'noNetwork' : 'refused';
+  return ({ unreachable: 'noNetwork', phone: 'phoneFailed', refused: 'refused' } as const)[trouble.kind];
 };
 
 /**

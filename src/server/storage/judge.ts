@@ -1,5 +1,6 @@
 import { examineChange } from '#model/change-rules.ts';
-import { applyToEntry, entryOf, tidyContent, type OutreachEntry } from '#model/entry.ts';
+import { tidyContent } from '#model/entry-content.ts';
+import { applyToEntry, entryOf, type OutreachEntry } from '#model/entry.ts';
 import type { Circumstances } from '#model/entry-rules.ts';
 import { isKnown, type KnownOperation, type Operation, type RecordId } from '#model/operation.ts';
 import { maySaveEntries, type Person } from '#model/person.ts';
