@@ -7,6 +7,7 @@ import { webLock } from '#app/web-lock.ts';
 import type { Handbook } from '#store/database.ts';
 import { createMemory } from '#store/memory.ts';
 import { reasonsToSync, unsentCount } from '#store/reasons-to-sync.ts';
+import { replayKept } from '#store/replay-kept.ts';
 import { wantedViews } from '#store/views.ts';
 import { watch } from '#store/watch.ts';
 
@@ -42,6 +43,8 @@ const engineFor = async (db: Handbook) => {
  * network, which proves nothing. Loaded apart from the first screen. Returns the stop.
  */
 export const startSync = async (db: Handbook): Promise<() => Promise<void>> => {
+  // A phone too full to write must send all the same.
+  await replayKept(db).catch(() => undefined);
   const engine = await engineFor(db);
   const inFront = () => document.visibilityState === 'visible';
   const whenInFront = () => inFront() && engine.wake();

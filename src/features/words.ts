@@ -22,7 +22,7 @@ export const useWords = () => {
       cell: (code: string) => t(`cells:${code}`, { defaultValue: code }),
       period,
       /** A fault or a refusal as a sentence that says what to do. */
-      refusal: ({ code, params }: Pick<Fault, 'params'> & { code: string }) => {
+      refusal: ({ code, params, message }: Pick<Fault, 'params'> & { code: string; message?: string }) => {
         const said: Record<string, string> = {};
         for (const [name, value] of Object.entries(params)) {
           if (name === 'measure') said[name] = measure(String(value));
@@ -30,7 +30,8 @@ export const useWords = () => {
           else if (name === 'service') said[name] = t(`services:${value}`, { defaultValue: String(value) });
           else said[name] = typeof value === 'number' ? format.number(value) : value;
         }
-        return t(`refusals:${code}`, { ...said, defaultValue: code });
+        // A province newer than this app may refuse for a reason that came later, and says it in words.
+        return t(`refusals:${code}`, { ...said, defaultValue: message ?? code });
       },
     };
   }, [t, format]);

@@ -36,6 +36,11 @@ export type KnownOperation = Named & Change;
 /** An operation the province holds: `number` orders it within its commune (rule L1); `receivedAt` is in seconds. */
 export type AcceptedOperation<O = Operation> = O & { number: number; by: PersonId; receivedAt: number };
 
-const knownKinds: readonly string[] = ['entry.record', 'entry.correct', 'entry.withdraw'] satisfies Change['kind'][];
+/** The kinds this app understands. */
+export const knownKinds: readonly string[] = [
+  'entry.record',
+  'entry.correct',
+  'entry.withdraw',
+] satisfies Change['kind'][];
 
 export const isKnown = (operation: Operation): operation is KnownOperation => knownKinds.includes(operation.kind);

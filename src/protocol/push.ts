@@ -4,7 +4,7 @@ import { fromCbor, toCbor } from '#protocol/cbor.ts';
 import { ByteReader, ByteWriter, Unreadable } from '#protocol/columns/bytes.ts';
 import { gunzip, gzip } from '#protocol/compression.ts';
 import type { Refusal, RequestRefusalCode } from '#protocol/refusals.ts';
-import { limits, oldestProtocolVersion, protocolVersion } from '#protocol/version.ts';
+import { limits, notUnderstood, understood, type Understood } from '#protocol/version.ts';
 
 /**
  * A run of consecutive operations of one device (rule P2). `waiting` is how many the phone still holds, this batch
@@ -36,24 +36,27 @@ export const encodePush = async ({ version, device, waiting, operations }: Push)
 };
 
 /** Reads a push as it came over the network. A body that is not whole, not ours or too large is refused; never throws. */
-export const decodePush = async (body: Uint8Array<ArrayBuffer>): Promise<ReadPush> => {
+export const decodePush = async (
+  body: Uint8Array<ArrayBuffer>,
+  versions: Understood = understood,
+): Promise<ReadPush> => {
   if (body.length > limits.pushBytesCompressed) return refused('body-too-large', { most: limits.pushBytesCompressed });
   const unpacked = await gunzip(body, limits.pushBytesDecoded);
   if (unpacked.kind === 'broken') return refused('body-unreadable');
   return unpacked.kind === 'too-large'
     ? refused('body-too-large', { most: limits.pushBytesDecoded })
-    : readPush(unpacked.bytes);
+    : readPush(unpacked.bytes, versions);
 };
 
 /** Reads a push that is unpacked already. The caller has held it to `limits.pushBytesDecoded`. Never throws. */
-export const readPush = (bytes: Uint8Array): ReadPush => {
+export const readPush = (bytes: Uint8Array, versions: Understood = understood): ReadPush => {
   const list = fromCbor(bytes);
   if (!Array.isArray(list)) return refused('body-unreadable');
   // A later version of ours may add to the end of the list.
   const [version, device, waiting, first, length, columns] = list as unknown[];
   if (!isNameNumber(version)) return refused('body-unreadable');
-  if (version < oldestProtocolVersion) return refused('app-too-old', { oldest: oldestProtocolVersion });
-  if (version > protocolVersion) return refused('body-kind-unknown', { newest: protocolVersion });
+  const strange = notUnderstood(version, versions);
+  if (strange) return refused(strange.code, strange.params);
   if (!isNameNumber(device) || !isNameNumber(first) || !isCount(waiting) || !isCount(length))
     return refused('body-unreadable');
   if (!(columns instanceof Uint8Array)) return refused('body-unreadable');

@@ -27,6 +27,7 @@ const requestRefusals = {
   'key-taken': 409,
   'held-for-officer': 409,
   'app-too-old': 426,
+  'province-too-old': 501,
   'province-busy': 503,
   'province-failed': 500,
 } as const;

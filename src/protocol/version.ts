@@ -3,6 +3,25 @@ export const protocolVersion = 1;
 /** The province understands its own version and the one before, for at least 60 days after an update. */
 export const oldestProtocolVersion = 1;
 
+/** The versions a province answers, both included. A phone says its own in the header X-Protocol and in every batch. */
+export type Understood = { oldest: number; newest: number };
+export const understood: Understood = { oldest: oldestProtocolVersion, newest: protocolVersion };
+
+/**
+ * Why a phone of this version is not answered, if so. One too old waits for its person to update it; one too new tries
+ * again by itself until the province is updated. Either keeps what it has (rule L4).
+ */
+export const notUnderstood = (
+  version: number,
+  { oldest, newest }: Understood,
+):
+  | { code: 'app-too-old'; params: { oldest: number } }
+  | { code: 'province-too-old'; params: { newest: number } }
+  | null => {
+  if (version < oldest) return { code: 'app-too-old', params: { oldest } };
+  return version > newest ? { code: 'province-too-old', params: { newest } } : null;
+};
+
 export const paths = {
   health: '/api/health',
   openapi: '/api/openapi.json',

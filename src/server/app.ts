@@ -1,10 +1,12 @@
 import fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import type { Understood } from '#protocol/version.ts';
 import { createAttempt, type AttemptLimits } from './attempts.ts';
 import { authentication } from './authentication.ts';
 import { bodies, jsonLimit } from './bodies.ts';
 import { answerRefusal, errors } from './errors.ts';
 import { headers } from './headers.ts';
 import { logging } from './logging.ts';
+import { protocolVersions } from './protocol-versions.ts';
 import type { Province } from './province.ts';
 import { entriesRoute } from './routes/entries.ts';
 import { figuresRoute } from './routes/figures.ts';
@@ -25,6 +27,8 @@ export type AppOptions = {
   logger: FastifyServerOptions['logger'];
   behindTls: boolean;
   attempts?: AttemptLimits;
+  /** The protocol versions answered; those of this build if left out. */
+  versions?: Understood;
 };
 
 /** The province as a web server, not yet listening. Two of them can stand beside each other in one test. */
@@ -43,6 +47,7 @@ export const buildApp = async (province: Province, options: AppOptions): Promise
   logging(app);
   await headers(app, options);
   bodies(app);
+  protocolVersions(app, options.versions);
   authentication(app, province);
 
   const attempt = createAttempt(options.attempts);
@@ -51,7 +56,7 @@ export const buildApp = async (province: Province, options: AppOptions): Promise
   invitationRoute(app, province, attempt);
   signInRoute(app, province, attempt);
   signOutRoute(app, province);
-  pushRoute(app, province);
+  pushRoute(app, province, options.versions);
   pullRoute(app, province);
   figuresRoute(app, province);
   entriesRoute(app, province);

@@ -99,7 +99,11 @@ export type PinRow = {
 export type InstallRow = { key: 'install'; state: 'offered' | 'dismissed' | 'installed'; at: number };
 export type PersistenceRow = { key: 'persistence'; granted: boolean; askedAt: number };
 
-export type NotebookRow = SessionRow | LinkRow | ComparisonRow | SituationRow | PinRow | InstallRow | PersistenceRow;
+/** The kinds of operation that the app which made the rows of entries understood. */
+export type UnderstoodRow = { key: 'understood'; kinds: string[] };
+
+export type NotebookRow =
+  UnderstoodRow | SessionRow | LinkRow | ComparisonRow | SituationRow | PinRow | InstallRow | PersistenceRow;
 
 /** An officer's page as last received. `wantedAt` is when a screen last wanted it. */
 export type ViewRow = {

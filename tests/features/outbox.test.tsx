@@ -64,6 +64,15 @@ test('after a day of waiting it asks to be taken where there is a network', asyn
   expect(await screen.findByText(/đã chờ hơn 24 giờ/)).toBeDefined();
 });
 
+test('L4: a province newer than this app that refuses for a reason unknown here is quoted in its own words', async () => {
+  const phone = await villagePhone();
+  await phone.wrote(atHome);
+  const refusal = { code: 'held-for-audit', params: {}, message: 'Tỉnh đang đối chiếu, xin chờ.' };
+  await phone.notes({ kind: 'refused', at: phone.clock.now(), refusal: refusal as never, nextTryAt: null });
+  openAt(phone, '/hop-gui');
+  expect(await screen.findByText(/Tỉnh từ chối: Tỉnh đang đối chiếu, xin chờ\./)).toBeDefined();
+});
+
 test('a province that says no is quoted, with what to do', async () => {
   const phone = await villagePhone();
   await phone.wrote(atHome);

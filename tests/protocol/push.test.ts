@@ -132,10 +132,23 @@ test.each([
   expect(await decodePush(gzipped(body))).toMatchObject({ kind: 'refused', code: 'body-unreadable' });
 });
 
-test('a phone of a version before the oldest understood is told to update; one of a version to come is not misread', async () => {
+test('L4: a batch of the version before is read; one from before that, or of one to come, is refused by name', async () => {
   const body = (version: number) => gzipped([version, 17, 0, 1, 0, new Uint8Array()]);
-  expect(await decodePush(body(1))).toMatchObject({ kind: 'push' });
-  expect(await decodePush(body(protocolVersion + 1))).toMatchObject({ kind: 'refused', code: 'body-kind-unknown' });
+  const provinceOf = { oldest: 7, newest: 8 };
+  for (const version of [7, 8])
+    expect(await decodePush(body(version), provinceOf)).toMatchObject({ push: { version } });
+  expect(await decodePush(body(6), provinceOf)).toEqual({
+    kind: 'refused',
+    code: 'app-too-old',
+    params: { oldest: 7 },
+  });
+  expect(await decodePush(body(9), provinceOf)).toEqual({
+    kind: 'refused',
+    code: 'province-too-old',
+    params: { newest: 8 },
+  });
+  expect(await decodePush(body(protocolVersion))).toMatchObject({ kind: 'push' });
+  expect(await decodePush(body(protocolVersion + 1))).toMatchObject({ code: 'province-too-old' });
 });
 
 test('a body larger than the limit is refused before anything is unpacked', async () => {

@@ -89,7 +89,7 @@ export const described: Described[] = [
     summary: 'Delivers a run of operations; answers a receipt (rules P2–P5)',
     body: 'A batch as src/protocol/push.ts writes it: gzip of CBOR, columns of operations',
     answer: Receipt,
-    refusals: [...body, 'seq-gap', 'app-too-old'],
+    refusals: [...body, 'seq-gap'],
   },
   {
     path: paths.pull,
@@ -101,7 +101,7 @@ export const described: Described[] = [
       situation: { about: 'The version of the situation the device knows', type: 'string' },
     },
     answer: 'A page as src/protocol/pull.ts writes it: CBOR, in brotli or gzip by Accept-Encoding',
-    refusals: ['query-unreadable', 'app-too-old'],
+    refusals: ['query-unreadable'],
   },
   {
     path: paths.figures,

@@ -15,7 +15,7 @@ const contentOf = (content: Schema | string, way: 'input' | 'output') =>
     : { 'application/json': { schema: schemaOf(content, way) } };
 
 const closedRefusals: RequestRefusalCode[] = ['sign-in-needed', 'token-stale', 'device-revoked', 'person-disabled'];
-const everywhere: RequestRefusalCode[] = ['province-busy', 'province-failed'];
+const everywhere: RequestRefusalCode[] = ['app-too-old', 'province-too-old', 'province-busy', 'province-failed'];
 
 const refusalsOf = ({ open, refusals }: Described) => {
   const codes = [...new Set([...refusals, ...(open ? [] : closedRefusals), ...everywhere])];
