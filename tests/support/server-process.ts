@@ -4,13 +4,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Role } from '#model/person.ts';
+import type { UnitId } from '#model/unit.ts';
 import { invitationsIn, type Invitations } from './invitations.ts';
+import { runProgram } from './program.ts';
 
 export type ServerProcess = {
   url: string;
   port: number;
   /** What the first start printed. */
   invitations: Invitations;
+  /** The code for one more person, as `npm run people -- invite` gives it. */
+  invite(role: Role, unit: UnitId, name: string): Promise<string>;
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
   /** Starts it again on the same data and port. */
@@ -41,13 +46,13 @@ const started = async (child: ChildProcess): Promise<string> => {
   });
 };
 
-/** The real server on the real build, as `npm start` runs it, with a province of its own. */
-export const startServer = async (): Promise<ServerProcess> => {
+/** The real server on the real build, as `npm start` runs it, with a province of its own. `home`: where its source lies. */
+export const startServer = async ({ home = '.' } = {}): Promise<ServerProcess> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'so-tay-06-'));
   const port = await freePort();
   let child: ChildProcess;
   const start = async () => {
-    child = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], {
+    child = spawn(process.execPath, ['--import', 'tsx', join(home, 'src/server/main.ts')], {
       env: { ...process.env, NODE_ENV: 'production', PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -63,6 +68,11 @@ export const startServer = async (): Promise<ServerProcess> => {
     url: `http://localhost:${port}`,
     port,
     invitations,
+    invite: async (role, unit, name) => {
+      const words = ['invite', '--role', role, '--unit', unit, '--name', name];
+      const { out } = await runProgram(join(home, 'src/server/cli/people.ts'), words, { DATA_DIR: dataDir });
+      return /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(out)![0];
+    },
     kill: () => end('SIGKILL'),
     startAgain: async () => void (await start()),
     remove: async () => {
