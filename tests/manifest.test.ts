@@ -27,13 +27,14 @@ test('the manifest says all that a phone wants to know before it installs', () =
 });
 
 test('every picture is there, in the size that the manifest promises', () => {
-  const pictures = [
-    ...manifest.icons,
-    ...(manifest.screenshots ?? []),
-    ...manifest.shortcuts.flatMap(({ icons }) => icons),
-  ];
+  const pictures = [...manifest.icons, ...manifest.screenshots, ...manifest.shortcuts.flatMap(({ icons }) => icons)];
   expect(pictures.length).toBeGreaterThan(6);
   for (const { src, sizes } of pictures) expect(`${src} ${sizeOf(`public${src}`)}`).toBe(`${src} ${sizes}`);
+});
+
+test('before it installs, a person sees the app on a phone and on a desk', () => {
+  expect(manifest.screenshots.map(({ form_factor }) => form_factor)).toEqual(['narrow', 'narrow', 'wide']);
+  expect(manifest.screenshots.filter(({ label }) => !label)).toEqual([]);
 });
 
 test('the page names the manifest, an icon for the tab and one for the iPhone, and they exist', () => {
