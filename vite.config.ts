@@ -45,7 +45,7 @@ export default defineConfig({
       suite('protocol', 'node'),
       suite('sync', 'node', onPhones),
       suite('store', 'node', onPhones),
-      suite('server', 'node'),
+      suite('server', 'node', { globalSetup: ['tests/support/postgres-for-the-run.ts'] }),
       suite('features', 'jsdom', onPhones),
       suite('simulation', 'node', { ...onPhones, testTimeout: 300_000, sequence: { groupOrder: 1 } }),
       suite('journeys', 'node', {

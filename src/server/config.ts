@@ -7,6 +7,8 @@ export type Config = {
   dataDir: string;
   /** The embedded database's file. */
   database: string;
+  /** Where PostgreSQL is, when it is used instead. Holds a password: never shown, never logged. */
+  databaseUrl: string | undefined;
   /** Where people reach us when it is not where we listen: the reverse proxy's address. */
   publicUrl: string | undefined;
   behindTls: boolean;
@@ -37,6 +39,8 @@ const isOrigin = (text: string): boolean => {
   return /^https?:$/.test(protocol) && pathname === '/' && !search && !hash;
 };
 
+const isPostgresUrl = (text: string): boolean => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
+
 /** Reads the environment; the first wrong value is named, and nothing is guessed. README.md lists the variables. */
 export const readConfig = (env: NodeJS.ProcessEnv): ConfigRead => {
   const text = (name: string, otherwise: string) => (env[name] ?? '').trim() || otherwise;
@@ -56,6 +60,10 @@ export const readConfig = (env: NodeJS.ProcessEnv): ConfigRead => {
   const logLevel = text('LOG_LEVEL', 'info').toLowerCase();
   if (!logLevels.includes(logLevel)) return wrong('config-log-level', logLevel);
 
+  const databaseUrl = text('DATABASE_URL', '');
+  // Said without the value, which may hold a password.
+  if (databaseUrl && !isPostgresUrl(databaseUrl)) return wrong('config-database-url', '');
+
   const dataDir = resolve(text('DATA_DIR', 'data'));
   return {
     kind: 'config',
@@ -64,6 +72,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): ConfigRead => {
       host: text('HOST', '127.0.0.1'),
       dataDir,
       database: join(dataDir, 'province.sqlite'),
+      databaseUrl: databaseUrl || undefined,
       publicUrl: publicUrl || undefined,
       behindTls,
       trustProxy: trustProxy || false,

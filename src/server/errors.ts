@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { statusOf, type Refusal } from '#protocol/refusals.ts';
 import { framesOf } from './logging.ts';
 import { Refused } from './refusing.ts';
+import { isPassing } from './storage/passing.ts';
 import { languageOf, wordsIn } from './words.ts';
 
 /** Seconds after which a phone may try a busy province again. */
@@ -13,8 +14,8 @@ const numberOrText = (value: unknown, key: 'statusCode' | 'code') =>
 /** What an error means to the asker: a refusal from the catalogue, or the province's own fault. */
 export const refusalOf = (error: unknown): Refused => {
   if (error instanceof Refused) return error;
+  if (isPassing(error)) return new Refused('province-busy', {}, busyFor);
   const code = String(numberOrText(error, 'code') ?? '');
-  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return new Refused('province-busy', {}, busyFor);
   switch (numberOrText(error, 'statusCode')) {
     case 413:
       return new Refused('body-too-large');

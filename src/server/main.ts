@@ -27,8 +27,8 @@ if (read.kind === 'wrong') giveUp(2, read.problem, { value: read.value });
 const { config } = read;
 
 const clock = { now: () => Date.now() };
-const opened = await openProvince(config.database);
-if (opened.kind === 'unusable') giveUp(1, 'database-unusable', { file: config.database, why: opened.why });
+const opened = await openProvince(config);
+if (opened.kind === 'unusable') giveUp(1, opened.problem, opened.params);
 const { db } = opened;
 const populated = await populate(db, asked, Math.floor(clock.now() / 1000));
 if (populated.kind === 'refused') giveUp(2, populated.problem, populated.params);

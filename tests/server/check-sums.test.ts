@@ -2,34 +2,38 @@ import { expect, test } from 'vitest';
 import { checkSums } from '#server/storage/check-sums.ts';
 import { lockEveryCommune } from '#server/storage/commune-head.ts';
 import { rebuildSums } from '#server/storage/rebuild.ts';
+import { databases } from '../support/databases.ts';
 import { eveningInThon2 } from '../support/entries.ts';
 import { record } from '../support/operations.ts';
 import { createProvince } from '../support/province.ts';
 
-test('S2: a kept value that somebody altered is found, named, and made right again from the operations', async () => {
-  const province = await createProvince();
-  const { db } = province;
-  const hoa = await province.phone('villageMember');
-  const evening = record(eveningInThon2({ counts: { VNEID_CAI: 6 } }), { device: hoa.device, unit: '18124-02' });
-  await province.push(hoa, [evening]);
-  expect(await checkSums(db)).toEqual([]);
+test.each(databases)(
+  'S2: a kept value that somebody altered is found, named, and made right again from the operations, on $name',
+  async ({ open }) => {
+    const province = await createProvince({ open });
+    const { db } = province;
+    const hoa = await province.phone('villageMember');
+    const evening = record(eveningInThon2({ counts: { VNEID_CAI: 6 } }), { device: hoa.device, unit: '18124-02' });
+    await province.push(hoa, [evening]);
+    expect(await checkSums(db)).toEqual([]);
 
-  await db.updateTable('rollup').set({ total: 60 }).where('unit_id', '=', '18124').execute();
-  await db.updateTable('activity').set({ entries: 2 }).execute();
-  await db.updateTable('entry').set({ withdrawn: 1 }).execute();
-  await db.deleteFrom('device_total').execute();
-  expect((await checkSums(db)).map(({ what }) => what).sort()).toEqual([
-    'activity 18124-02 2026-11',
-    `device ${hoa.device} 2026-11 VNEID_CAI`,
-    `entry ${hoa.device}-1`,
-    'rollup 18124 2026-11 VNEID_CAI',
-  ]);
-  expect(await checkSums(db)).toContainEqual({ what: 'rollup 18124 2026-11 VNEID_CAI', kept: 60, recomputed: 6 });
+    await db.updateTable('rollup').set({ total: 60 }).where('unit_id', '=', '18124').execute();
+    await db.updateTable('activity').set({ entries: 2 }).execute();
+    await db.updateTable('entry').set({ withdrawn: 1 }).execute();
+    await db.deleteFrom('device_total').execute();
+    expect((await checkSums(db)).map(({ what }) => what).sort()).toEqual([
+      'activity 18124-02 2026-11',
+      `device ${hoa.device} 2026-11 VNEID_CAI`,
+      `entry ${hoa.device}-1`,
+      'rollup 18124 2026-11 VNEID_CAI',
+    ]);
+    expect(await checkSums(db)).toContainEqual({ what: 'rollup 18124 2026-11 VNEID_CAI', kept: 60, recomputed: 6 });
 
-  await db.transaction().execute(async (tx) => {
-    await lockEveryCommune(tx);
-    await rebuildSums(tx);
-  });
-  expect(await checkSums(db)).toEqual([]);
-  await province.close();
-});
+    await db.transaction().execute(async (tx) => {
+      await lockEveryCommune(tx);
+      await rebuildSums(tx);
+    });
+    expect(await checkSums(db)).toEqual([]);
+    await province.close();
+  },
+);

@@ -140,23 +140,26 @@ describe.each(databases)('the entries behind a figure, from $name', ({ open }) =
   });
 });
 
-test('figures and entries over the network: scope, rights and questions nobody can read are refused by name', async () => {
-  const province = await createProvince();
-  const app = await province.app();
-  const officer = await province.phone('communeOfficer');
-  const hoa = await province.phone('villageMember');
-  const get = async (phone: Phone, url: string) => {
-    const response = await app.inject({ url, headers: { authorization: `Bearer ${phone.token}` } });
-    return [response.statusCode, response.json().code ?? response.json().unit.id];
-  };
-  expect(await get(officer, '/api/figures')).toEqual([200, '18124']);
-  expect(await get(officer, '/api/figures?unit=18124-01&period=2026-11')).toEqual([200, '18124-01']);
-  expect(await get(officer, '/api/figures?unit=42')).toEqual([403, 'unit-out-of-scope']);
-  for (const query of ['period=2026-13', 'period=9999-12', 'period=0000-01', 'unit=18124&unit=42'])
-    expect(await get(officer, `/api/figures?${query}`)).toEqual([400, 'query-unreadable']);
-  expect(await get(officer, '/api/entries?unit=18124&period=2026-11')).toEqual([200, '18124']);
-  expect(await get(hoa, '/api/entries?unit=18124-02&period=2026-11')).toEqual([403, 'role-too-low']);
-  for (const query of ['unit=18124', 'period=2026-11', 'unit=18124&period=2026-11&after=x'])
-    expect(await get(officer, `/api/entries?${query}`)).toEqual([400, 'query-unreadable']);
-  await province.close();
-});
+test.each(databases)(
+  'figures and entries over the network, from $name: scope, rights and questions nobody can read are refused by name',
+  async ({ open }) => {
+    const province = await createProvince({ open });
+    const app = await province.app();
+    const officer = await province.phone('communeOfficer');
+    const hoa = await province.phone('villageMember');
+    const get = async (phone: Phone, url: string) => {
+      const response = await app.inject({ url, headers: { authorization: `Bearer ${phone.token}` } });
+      return [response.statusCode, response.json().code ?? response.json().unit.id];
+    };
+    expect(await get(officer, '/api/figures')).toEqual([200, '18124']);
+    expect(await get(officer, '/api/figures?unit=18124-01&period=2026-11')).toEqual([200, '18124-01']);
+    expect(await get(officer, '/api/figures?unit=42')).toEqual([403, 'unit-out-of-scope']);
+    for (const query of ['period=2026-13', 'period=9999-12', 'period=0000-01', 'unit=18124&unit=42'])
+      expect(await get(officer, `/api/figures?${query}`)).toEqual([400, 'query-unreadable']);
+    expect(await get(officer, '/api/entries?unit=18124&period=2026-11')).toEqual([200, '18124']);
+    expect(await get(hoa, '/api/entries?unit=18124-02&period=2026-11')).toEqual([403, 'role-too-low']);
+    for (const query of ['unit=18124', 'period=2026-11', 'unit=18124&period=2026-11&after=x'])
+      expect(await get(officer, `/api/entries?${query}`)).toEqual([400, 'query-unreadable']);
+    await province.close();
+  },
+);

@@ -61,6 +61,20 @@ test.each([
   }
 });
 
+test.each(['co-so-du-lieu', 'mysql://sotay:bi-mat@db/sotay', '/var/run/postgresql', 'postgres//sotay:bi-mat@db'])(
+  'DATABASE_URL %j is wrong, and nothing of it is repeated: it may hold a password',
+  (value) => {
+    const read = readConfig({ DATABASE_URL: value });
+    if (read.kind !== 'wrong') throw new Error('taken for right');
+    for (const language of ['vi', 'en'] as const) {
+      const sentence = wordsIn(language)(read.problem, { value: read.value });
+      expect(sentence).toContain('DATABASE_URL');
+      expect(sentence).not.toContain(value);
+      expect(sentence).not.toContain('bi-mat');
+    }
+  },
+);
+
 test('a terminal is spoken to in English when it is set to English, else in Vietnamese', () => {
   expect(languageOfTerminal({ LANG: 'en_US.UTF-8' })).toBe('en');
   expect(languageOfTerminal({ LANG: 'en_US.UTF-8', LC_ALL: 'vi_VN.UTF-8' })).toBe('vi');

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { unitTypes } from '#model/unit.ts';
 import type { ProvinceDatabase } from '#server/province.ts';
 import { firstStart } from '#server/setup/first-start.ts';
@@ -7,18 +7,10 @@ import { populate } from '#server/setup/populate.ts';
 import { migrate } from '#server/storage/migrate.ts';
 import { openSqlite } from '#server/storage/sqlite.ts';
 import { unitsOfLevel } from '#server/storage/units.ts';
+import { databases } from '../support/databases.ts';
 import { morning } from '../support/demo-province.ts';
 
-let db: ProvinceDatabase;
-beforeEach(async () => {
-  db = openSqlite(':memory:');
-  await migrate(db);
-});
-afterEach(() => db.destroy());
-
 const at = morning / 1000;
-const count = async (table: 'unit' | 'person' | 'invitation') =>
-  (await db.selectFrom(table).selectAll().execute()).length;
 
 test('the official list has 34 provinces and 3,321 communes, each under its own code and a living province', async () => {
   const units = await officialUnits();
@@ -48,25 +40,6 @@ test('a name is the proper name alone, composed, and the type says the rest', as
   expect(units.filter(({ type, level }) => !(unitTypes[level] as readonly string[]).includes(type))).toEqual([]);
 });
 
-test('Hà Tĩnh starts with its 69 communes, three to five marked villages in each, and three invitations', async () => {
-  const set = await firstStart(db, { code: '42', demo: true, at });
-  expect(set).toMatchObject({ kind: 'set-up', communes: 69, province: { name: 'Hà Tĩnh' } });
-  const communes = await unitsOfLevel(db, 'commune');
-  expect(communes).toHaveLength(69);
-  expect(communes.some(({ demo }) => demo)).toBe(false);
-  for (const commune of communes) {
-    const villages = await unitsOfLevel(db, 'village', commune.id);
-    expect(villages.length).toBeGreaterThanOrEqual(3);
-    expect(villages.length).toBeLessThanOrEqual(5);
-    expect(villages.every(({ demo }) => demo)).toBe(true);
-    expect(villages[0]!.name).toBe(commune.type === 'phuong' ? 'Tổ dân phố 1' : 'Thôn 1');
-  }
-  const roles = set.kind === 'set-up' ? set.invited.map(({ person }) => person.role) : [];
-  expect(roles).toEqual(['villageMember', 'communeOfficer', 'provinceOfficer']);
-  const path = await db.selectFrom('unit').select('path').where('id', '=', '18196-demo1').executeTakeFirst();
-  expect(path).toEqual({ path: '42/18196/18196-demo1/' });
-});
-
 test('each of the 34 provinces can be set up, and together they have every commune', async () => {
   const provinces = (await officialUnits()).filter(({ level }) => level === 'province');
   let communes = 0;
@@ -86,41 +59,72 @@ test('each of the 34 provinces can be set up, and together they have every commu
   expect(communes).toBe(3321);
 });
 
-test('without a demonstration there is one administrator, and no village or sample person', async () => {
-  const populated = await populate(db, { province: '19', demo: false }, at);
-  expect(populated).toMatchObject({ kind: 'ready', province: { id: '19', name: 'Thái Nguyên' } });
-  expect(await unitsOfLevel(db, 'village')).toEqual([]);
-  expect(await db.selectFrom('person').select(['role', 'unit_id']).execute()).toEqual([
-    { role: 'administrator', unit_id: '19' },
-  ]);
-  expect(await count('invitation')).toBe(1);
-});
-
-test('a second start changes nothing and makes no invitation', async () => {
-  await populate(db, { province: undefined, demo: true }, at);
-  const before = [await count('unit'), await count('person'), await count('invitation')];
-  expect(await populate(db, { province: undefined, demo: true }, at)).toMatchObject({
-    kind: 'ready',
-    first: undefined,
+describe.each(databases)('a first start on $name', ({ open }) => {
+  let db: ProvinceDatabase;
+  beforeEach(async () => {
+    db = await open();
+    await migrate(db);
   });
-  expect(await populate(db, { province: '42', demo: false }, at)).toMatchObject({ kind: 'ready', first: undefined });
-  expect([await count('unit'), await count('person'), await count('invitation')]).toEqual(before);
-});
+  afterEach(() => db.destroy());
 
-test('a province that is none, and another than the one that is there, are refused by name', async () => {
-  const none = await populate(db, { province: '99', demo: true }, at);
-  expect(none).toMatchObject({ kind: 'refused', problem: 'province-unknown', params: { code: '99' } });
-  await populate(db, { province: '42', demo: true }, at);
-  expect(await populate(db, { province: '19', demo: true }, at)).toMatchObject({
-    kind: 'refused',
-    problem: 'province-is-another',
+  const count = async (table: 'unit' | 'person' | 'invitation') =>
+    (await db.selectFrom(table).selectAll().execute()).length;
+
+  test('Hà Tĩnh starts with its 69 communes, three to five marked villages in each, and three invitations', async () => {
+    const set = await firstStart(db, { code: '42', demo: true, at });
+    expect(set).toMatchObject({ kind: 'set-up', communes: 69, province: { name: 'Hà Tĩnh' } });
+    const communes = await unitsOfLevel(db, 'commune');
+    expect(communes).toHaveLength(69);
+    expect(communes.some(({ demo }) => demo)).toBe(false);
+    for (const commune of communes) {
+      const villages = await unitsOfLevel(db, 'village', commune.id);
+      expect(villages.length).toBeGreaterThanOrEqual(3);
+      expect(villages.length).toBeLessThanOrEqual(5);
+      expect(villages.every(({ demo }) => demo)).toBe(true);
+      expect(villages[0]!.name).toBe(commune.type === 'phuong' ? 'Tổ dân phố 1' : 'Thôn 1');
+    }
+    const roles = set.kind === 'set-up' ? set.invited.map(({ person }) => person.role) : [];
+    expect(roles).toEqual(['villageMember', 'communeOfficer', 'provinceOfficer']);
+    const path = await db.selectFrom('unit').select('path').where('id', '=', '18196-demo1').executeTakeFirst();
+    expect(path).toEqual({ path: '42/18196/18196-demo1/' });
   });
-});
 
-test('a first start that breaks off half-way leaves an empty database, and the next one works', async () => {
-  await db.schema.alterTable('invitation').renameTo('lost').execute();
-  await expect(firstStart(db, { code: '42', demo: true, at })).rejects.toThrow(/invitation/);
-  expect([await count('unit'), await count('person')]).toEqual([0, 0]);
-  await db.schema.alterTable('lost').renameTo('invitation').execute();
-  expect(await firstStart(db, { code: '42', demo: true, at })).toMatchObject({ kind: 'set-up' });
+  test('without a demonstration there is one administrator, and no village or sample person', async () => {
+    const populated = await populate(db, { province: '19', demo: false }, at);
+    expect(populated).toMatchObject({ kind: 'ready', province: { id: '19', name: 'Thái Nguyên' } });
+    expect(await unitsOfLevel(db, 'village')).toEqual([]);
+    expect(await db.selectFrom('person').select(['role', 'unit_id']).execute()).toEqual([
+      { role: 'administrator', unit_id: '19' },
+    ]);
+    expect(await count('invitation')).toBe(1);
+  });
+
+  test('a second start changes nothing and makes no invitation', async () => {
+    await populate(db, { province: undefined, demo: true }, at);
+    const before = [await count('unit'), await count('person'), await count('invitation')];
+    expect(await populate(db, { province: undefined, demo: true }, at)).toMatchObject({
+      kind: 'ready',
+      first: undefined,
+    });
+    expect(await populate(db, { province: '42', demo: false }, at)).toMatchObject({ kind: 'ready', first: undefined });
+    expect([await count('unit'), await count('person'), await count('invitation')]).toEqual(before);
+  });
+
+  test('a province that is none, and another than the one that is there, are refused by name', async () => {
+    const none = await populate(db, { province: '99', demo: true }, at);
+    expect(none).toMatchObject({ kind: 'refused', problem: 'province-unknown', params: { code: '99' } });
+    await populate(db, { province: '42', demo: true }, at);
+    expect(await populate(db, { province: '19', demo: true }, at)).toMatchObject({
+      kind: 'refused',
+      problem: 'province-is-another',
+    });
+  });
+
+  test('a first start that breaks off half-way leaves an empty database, and the next one works', async () => {
+    await db.schema.alterTable('invitation').renameTo('lost').execute();
+    await expect(firstStart(db, { code: '42', demo: true, at })).rejects.toThrow(/invitation/);
+    expect([await count('unit'), await count('person')]).toEqual([0, 0]);
+    await db.schema.alterTable('lost').renameTo('invitation').execute();
+    expect(await firstStart(db, { code: '42', demo: true, at })).toMatchObject({ kind: 'set-up' });
+  });
 });

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readVillages } from '#server/cli/villages-csv.ts';
@@ -7,9 +6,10 @@ import type { ProvinceDatabase } from '#server/province.ts';
 import { firstStart } from '#server/setup/first-start.ts';
 import { officialUnits } from '#server/setup/official-units.ts';
 import { importVillages } from '#server/storage/import-villages.ts';
-import { openProvince } from '#server/storage/open-province.ts';
+import { migrate } from '#server/storage/migrate.ts';
 import { unitsOfLevel } from '#server/storage/units.ts';
 import { morning } from '../support/demo-province.ts';
+import { places, type Place } from '../support/places.ts';
 import { runProgram } from '../support/program.ts';
 
 const head = 'commune_code,village_code,name,type';
@@ -83,18 +83,18 @@ describe('a file of villages', () => {
   });
 });
 
-describe('importing', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'sotay-units-'));
+describe.each(places)('importing into $name', ({ find }) => {
+  let place: Place;
   let db: ProvinceDatabase;
   beforeAll(async () => {
-    const opened = await openProvince(join(dataDir, 'province.sqlite'));
-    if (opened.kind !== 'open') throw new Error(opened.why);
-    db = opened.db;
+    place = await find();
+    db = place.open();
+    await migrate(db);
     await firstStart(db, { code: '42', demo: true, at: morning / 1000 });
   });
   afterAll(async () => {
     await db.destroy();
-    rmSync(dataDir, { recursive: true });
+    place.clear();
   });
   const villages = (...lines: string[]) => {
     const result = read(head, ...lines);
@@ -140,10 +140,10 @@ describe('importing', () => {
   });
 
   test('at the terminal, beside a running province: rows, columns and reasons, and an exit code', async () => {
-    const file = join(dataDir, 'villages.csv');
+    const file = join(place.folder, 'villages.csv');
     const run = (...lines: string[]) => {
       writeFileSync(file, bytes(...lines));
-      return runProgram('src/server/cli/units.ts', ['import', file], { DATA_DIR: dataDir });
+      return runProgram('src/server/cli/units.ts', ['import', file], place.env);
     };
     const wrong = await run(head, '18199,03,Thôn 3,thon', '18199,04,Thôn 4,xom');
     expect(wrong.code).toBe(1);
@@ -162,8 +162,7 @@ describe('importing', () => {
   }, 30_000);
 
   test('people are invited to a unit of their role, and to no other', async () => {
-    const people = (...parameters: string[]) =>
-      runProgram('src/server/cli/people.ts', parameters, { DATA_DIR: dataDir });
+    const people = (...parameters: string[]) => runProgram('src/server/cli/people.ts', parameters, place.env);
     const lead = ['invite', '--role', 'villageLead', '--name', 'Võ Thị Mẫu', '--unit'];
     const invited = await people(...lead, '18196-01');
     expect([invited.code, invited.out]).toEqual([

@@ -1,7 +1,10 @@
+import { openPostgres } from '#server/storage/postgres.ts';
 import { openSqlite } from '#server/storage/sqlite.ts';
 import type { ProvinceDatabase } from '#server/province.ts';
+import { newPostgresDatabase } from './postgres-database.ts';
 
-/** Where a province can live: every suite of the ledger runs on each of them. `open` gives a database without tables. */
-export const databases: { name: string; open: () => ProvinceDatabase }[] = [
-  { name: 'SQLite', open: () => openSqlite(':memory:') },
+/** Where a province can live: every suite of the ledger runs on each of them. `open` gives a new database for nobody else. */
+export const databases: { name: string; open: () => Promise<ProvinceDatabase> }[] = [
+  { name: 'SQLite', open: async () => openSqlite(':memory:') },
+  { name: 'PostgreSQL', open: async () => openPostgres(await newPostgresDatabase()) },
 ];

@@ -20,10 +20,13 @@ export type DemoProvince = {
 /** 21/11/2026, 08:15 in Vietnam. */
 export const morning = Date.UTC(2026, 10, 21, 1, 15);
 
-export const demoProvince = async (options: Partial<AppOptions> = {}): Promise<DemoProvince> => {
+export const demoProvince = async (
+  options: Partial<AppOptions> = {},
+  open: () => ProvinceDatabase | Promise<ProvinceDatabase> = () => openSqlite(':memory:'),
+): Promise<DemoProvince> => {
   let now = morning;
   const clock = { now: () => now, pass: (seconds: number) => void (now += seconds * 1000) };
-  const db = openSqlite(':memory:');
+  const db = await open();
   await migrate(db);
   const set = await firstStart(db, { code: '42', demo: true, at: now / 1000 });
   if (set.kind !== 'set-up') throw new Error('Hà Tĩnh is gone from the list');

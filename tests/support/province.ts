@@ -70,7 +70,7 @@ const usualUnit = { village: '18124-02', commune: '18124', province: '42' } as c
 export type ProvinceOptions = {
   clock?: Province['clock'];
   units?: Unit[];
-  open?: () => ProvinceDatabase;
+  open?: () => ProvinceDatabase | Promise<ProvinceDatabase>;
 };
 
 /** A new province in memory, or wherever `open` says. */
@@ -79,7 +79,7 @@ export const createProvince = async ({
   units = someOfHaTinh,
   open = () => openSqlite(':memory:'),
 }: ProvinceOptions = {}): Promise<TestProvince> => {
-  const db = open();
+  const db = await open();
   await migrate(db);
   await db.transaction().execute((tx) => addUnits(tx, units));
   const at = () => Math.floor(clock.now() / 1000);

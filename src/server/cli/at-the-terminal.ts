@@ -21,10 +21,10 @@ export const withProvince = async (words: Words, work: (terminal: Terminal) => P
   const read = readConfig(process.env);
   if (read.kind === 'wrong') throw new GiveUp(words(read.problem, { value: read.value }), 2);
   const { config } = read;
-  if (!existsSync(config.database)) throw new GiveUp(words('database-missing', { file: config.database }));
-  const opened = await openProvince(config.database);
-  if (opened.kind === 'unusable')
-    throw new GiveUp(words('database-unusable', { file: config.database, why: opened.why }));
+  if (config.databaseUrl === undefined && !existsSync(config.database))
+    throw new GiveUp(words('database-missing', { file: config.database }));
+  const opened = await openProvince(config);
+  if (opened.kind === 'unusable') throw new GiveUp(words(opened.problem, opened.params));
   try {
     await work({ words, config, db: opened.db, say: (text) => void process.stdout.write(`${text}\n`) });
   } finally {

@@ -4,8 +4,8 @@ import { GiveUp, runProgram, withProvince, type Terminal } from './at-the-termin
 
 /** Opens what was written and counts it: a backup nobody looked into is a hope. */
 const lookInto = async ({ words, say }: Terminal, file: string): Promise<void> => {
-  const opened = await openProvince(file);
-  if (opened.kind === 'unusable') throw new GiveUp(words('backup-failed', { file, why: opened.why }));
+  const opened = await openProvince({ database: file, databaseUrl: undefined });
+  if (opened.kind === 'unusable') throw new GiveUp(words(opened.problem, opened.params));
   try {
     if (!(await isWhole(opened.db))) throw new GiveUp(words('backup-damaged', { file }));
     say(words('backup-done', { file, ...(await contentsOf(opened.db, file)) }));

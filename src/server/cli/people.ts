@@ -15,7 +15,7 @@ const seconds = () => Math.floor(Date.now() / 1000);
 const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);
 
 const numberIn = ({ words }: Terminal, text: string): number => {
-  if (!/^\d{1,15}$/.test(text)) throw new GiveUp(words('number-wrong', { value: text }), 2);
+  if (!/^\d{1,9}$/.test(text)) throw new GiveUp(words('number-wrong', { value: text }), 2);
   return Number(text);
 };
 

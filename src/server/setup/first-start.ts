@@ -12,7 +12,9 @@ export type Invited = { person: Person; units: Unit[]; code: string };
 
 export type FirstStart =
   | { kind: 'set-up'; province: Unit; communes: number; invited: Invited[] }
-  | { kind: 'province-unknown'; known: Unit[] };
+  | { kind: 'province-unknown'; known: Unit[] }
+  /** By another node that started at the same time. */
+  | { kind: 'set-up-meanwhile' };
 
 /** Handed out when a demonstration starts; the lead is invited by whoever wants to see a lead's view. */
 const invitedRoles: Role[] = ['villageMember', 'communeOfficer', 'provinceOfficer', 'administrator'];
@@ -22,6 +24,17 @@ const administrator = (province: Unit): Omit<Person, 'id'> => ({
   role: 'administrator',
   unit: province.id,
 });
+
+/** True for the first; whoever comes at the same time waits for it to end. Nothing is decided in the settings yet. */
+const comesFirst = async (on: ProvinceDatabase): Promise<boolean> => {
+  const written = await on
+    .insertInto('setting')
+    .values({ key: 'settings', value: '{}' })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .returning('key')
+    .executeTakeFirst();
+  return written !== undefined;
+};
 
 /**
  * Sets an empty database up as one province: the province, its communes and, for a demonstration, villages and people; else
@@ -39,6 +52,7 @@ export const firstStart = async (
   const units = [province, ...communes, ...villages];
 
   return db.transaction().execute(async (on) => {
+    if (!(await comesFirst(on))) return { kind: 'set-up-meanwhile' };
     await addUnits(on, units);
     const invited: Invited[] = [];
     for (const someone of demo ? demoPeople(province, communes, villages) : [administrator(province)]) {

@@ -23,6 +23,7 @@ export const populate = async (db: ProvinceDatabase, asked: Arguments, at: numbe
 
   const code = asked.province ?? haTinh;
   const set = await firstStart(db, { code, demo: asked.demo, at });
+  if (set.kind === 'set-up-meanwhile') return populate(db, asked, at);
   if (set.kind === 'province-unknown')
     return {
       kind: 'refused',

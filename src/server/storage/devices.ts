@@ -1,6 +1,7 @@
 import type { DeviceNumber } from '#model/operation.ts';
 import type { Person, PersonId } from '#model/person.ts';
 import type { Caller, ProvinceDatabase } from '../province.ts';
+import { numbersAbove } from './auto-number.ts';
 import { hashOf } from './secrets.ts';
 
 /** Found by the hash, so that no comparison of secrets takes a time that tells something. */
@@ -39,6 +40,7 @@ export const addDevice = async (
   at: number,
   number?: DeviceNumber,
 ): Promise<DeviceNumber> => {
+  if (number !== undefined) await numbersAbove(db, 'device', 'number', number);
   const added = await db
     .insertInto('device')
     .values({

@@ -39,11 +39,14 @@ export const acceptBatch = async (province: Province, sender: Sender, push: Push
   });
 };
 
+/** More no phone has; what one says beyond it would not fit the column. */
+const mostWaiting = 1_000_000;
+
 /** Notes what the device says of itself and holds its row, so that one batch of a device is settled at a time. Returns its highest seq. */
 const hearDevice = async (tx: ProvinceDatabase, { device, waiting, operations }: Push, at: number): Promise<number> => {
   const row = await tx
     .updateTable('device')
-    .set({ last_seen_at: at, reported_waiting: Math.max(0, waiting - operations.length) })
+    .set({ last_seen_at: at, reported_waiting: Math.max(0, Math.min(waiting, mostWaiting) - operations.length) })
     .where('number', '=', device)
     .returning('highest_seq')
     .executeTakeFirst();

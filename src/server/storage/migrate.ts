@@ -1,14 +1,13 @@
-import { type Kysely, Migrator, sql } from 'kysely';
+import { type Kysely, Migrator } from 'kysely';
 import type { ProvinceDatabase } from '../province.ts';
 import * as ledger from '../migrations/2026-11-21-ledger.ts';
+import { autoNumberOf } from './auto-number.ts';
 
 /** Dated and additive: a migration that has run anywhere is never changed. */
 const migrations = { '2026-11-21-ledger': ledger };
 export const migrationNames: readonly string[] = Object.keys(migrations);
 
-const sqliteAutoNumber = (name: string) => sql`${sql.ref(name)} integer primary key autoincrement`;
-
-/** Brings the tables to this version. Returns the names of the migrations it ran. */
+/** Brings the tables to this version; of several nodes that start at once one does, and the others wait for it. Returns the names of the migrations it ran. */
 export const migrate = async (db: ProvinceDatabase): Promise<string[]> => {
   const migrator = new Migrator({
     db,
@@ -17,7 +16,7 @@ export const migrate = async (db: ProvinceDatabase): Promise<string[]> => {
         Object.fromEntries(
           Object.entries(migrations).map(([name, { up }]) => [
             name,
-            { up: (on: Kysely<unknown>) => up(on, sqliteAutoNumber) },
+            { up: (on: Kysely<unknown>) => up(on, autoNumberOf(db)) },
           ]),
         ),
     },

@@ -30,10 +30,10 @@ const resumeDevice = async (
   token: string,
   at: number,
 ) => {
+  if (number > (await highestDevice(on)) + numbersForgottenAtMost) throw new Refused('device-of-another-person');
   const device = await on.selectFrom('device').select('person_id').where('number', '=', number).executeTakeFirst();
-  if (!device && number <= (await highestDevice(on)) + numbersForgottenAtMost)
-    return addDevice(on, person, token, at, number);
-  if (device?.person_id !== person) throw new Refused('device-of-another-person');
+  if (!device) return addDevice(on, person, token, at, number);
+  if (device.person_id !== person) throw new Refused('device-of-another-person');
   await renewDevice(on, number, token, at);
   return number;
 };

@@ -1,0 +1,31 @@
+import pg from 'pg';
+import { inject } from 'vitest';
+
+let made: string[] = [];
+let count = 0;
+
+/** Those of tests that are over make room; one that somebody still uses stays until the next time. */
+const dropWhatIsOver = async (client: pg.Client) => {
+  const left: string[] = [];
+  for (const name of made)
+    await client.query(`drop database ${name}`).catch(() => {
+      left.push(name);
+    });
+  made = left;
+};
+
+/** The URL of a new database in the cluster of this run. `bare`: without any table. */
+export const newPostgresDatabase = async ({ bare = false } = {}): Promise<string> => {
+  const url = inject('postgres');
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await dropWhatIsOver(client);
+    const name = `province_${process.pid}_${++count}`;
+    await client.query(`create database ${name} template ${bare ? 'template0' : 'empty'}`);
+    made.push(name);
+    return Object.assign(new URL(url), { pathname: `/${name}` }).href;
+  } finally {
+    await client.end();
+  }
+};
