@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migrate, migrationNames } from '#server/storage/migrate.ts';
+import { openProvince } from '#server/storage/open-province.ts';
 import { openPostgres } from '#server/storage/postgres.ts';
 import { provinceUnit } from '#server/storage/units.ts';
+import { wordsIn } from '#server/words.ts';
 import { newPostgresDatabase } from '../support/postgres-database.ts';
 import { runProgram, startProgram, type Running } from '../support/program.ts';
 
@@ -67,11 +69,16 @@ test('a database that is not there, does not answer, or wants another password i
     [but({ pathname: '/%' }), /cannot be used: URI malformed/],
   ] as const;
   for (const [value, sentence] of wrong) {
-    const ended = await runProgram(main, [], { PORT: '0', DATA_DIR: dataDir, DATABASE_URL: value });
-    expect([ended.code, ended.err]).toEqual([1, expect.stringMatching(sentence)]);
-    expect(ended.err.trim().split('\n')).toHaveLength(1);
-    expect(ended.err + ended.out).not.toContain(new URL(value).password);
+    const opened = await openProvince({ database: join(dataDir, 'province.sqlite'), databaseUrl: value });
+    if (opened.kind !== 'unusable') throw new Error('opened');
+    const said = wordsIn('en')(opened.problem, opened.params);
+    expect(said).toMatch(sentence);
+    expect(said).not.toContain(new URL(value).password);
   }
-  const command = await runProgram('src/server/cli/people.ts', ['list'], { DATABASE_URL: wrong[0][0] });
-  expect([command.code, command.err]).toEqual([1, expect.stringMatching(wrong[0][1])]);
+  const [[unreachable, sentence]] = wrong;
+  const ended = await start(unreachable).ended;
+  expect([ended.code, ended.err]).toEqual([1, expect.stringMatching(sentence)]);
+  expect(ended.err.trim().split('\n')).toHaveLength(1);
+  const command = await runProgram('src/server/cli/people.ts', ['list'], { DATABASE_URL: unreachable });
+  expect([command.code, command.err]).toEqual([1, expect.stringMatching(sentence)]);
 }, 60_000);

@@ -4,7 +4,7 @@ import { chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 import { findPostgres } from './postgres-programs.ts';
 
 /** A PostgreSQL of our own: made for the run, listening on this machine only, gone with whoever started it. */
@@ -45,7 +45,7 @@ const settings = (durable: boolean) => ({
 });
 
 const asks = async (url: string, statement: string): Promise<Record<string, unknown>[]> => {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   client.on('error', () => {});
   await client.connect();
   try {
@@ -63,7 +63,7 @@ const ready = async (url: string, ended: () => string | undefined): Promise<void
       return;
     } catch (error) {
       const why = ended();
-      if (why !== undefined) throw new Error(`PostgreSQL ended: ${why}`);
+      if (why !== undefined) throw new Error(`PostgreSQL ended: ${why}`, { cause: error });
       if (Date.now() - started > 60_000) throw error;
       await new Promise((later) => setTimeout(later, 50));
     }

@@ -1,11 +1,11 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import { inject } from 'vitest';
 
 let made: string[] = [];
 let count = 0;
 
 /** Those of tests that are over make room; one that somebody still uses stays until the next time. */
-const dropWhatIsOver = async (client: pg.Client) => {
+const dropWhatIsOver = async (client: Client) => {
   const left: string[] = [];
   for (const name of made)
     await client.query(`drop database ${name}`).catch(() => {
@@ -17,7 +17,7 @@ const dropWhatIsOver = async (client: pg.Client) => {
 /** The URL of a new database in the cluster of this run. `bare`: without any table. */
 export const newPostgresDatabase = async ({ bare = false } = {}): Promise<string> => {
   const url = inject('postgres');
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     await dropWhatIsOver(client);

@@ -1,15 +1,15 @@
 import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
+import { Pool, types, type CustomTypesConfig } from 'pg';
 import type { ProvinceDatabase } from '../province.ts';
 import { sayingWhenAway } from './postgres-pool.ts';
 import type { ProvinceTables } from './schema.ts';
 
-const { INT8, NUMERIC } = pg.types.builtins;
+const { INT8, NUMERIC } = types.builtins;
 
 /** Instants and sums fit a number; the driver would give text. For this pool only: the driver's own list is everybody's. */
-const asNumbers: pg.CustomTypesConfig = {
+const asNumbers: CustomTypesConfig = {
   getTypeParser: ((id: number, format?: 'text') =>
-    id === INT8 || id === NUMERIC ? Number : pg.types.getTypeParser(id, format)) as typeof pg.types.getTypeParser,
+    id === INT8 || id === NUMERIC ? Number : types.getTypeParser(id, format)) as typeof types.getTypeParser,
 };
 
 /**
@@ -18,7 +18,7 @@ const asNumbers: pg.CustomTypesConfig = {
  * holds its locks for a minute at most.
  */
 export const openPostgres = (url: string, { lockTimeout = 5000 }: { lockTimeout?: number } = {}): ProvinceDatabase => {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 5000,
