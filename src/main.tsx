@@ -1,6 +1,7 @@
 import '#ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from '#app/App.tsx';
+import { createCourier } from '#app/courier.ts';
 import { credentialsOf } from '#app/credentials.ts';
 import { afterFirstPaint } from '#app/first-paint.ts';
 import { createGate } from '#app/gate.ts';
@@ -15,7 +16,8 @@ catchInstallPrompt();
 const db = new Handbook();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(<App hands={{ db, clock: wallClock, gate: createGate(credentialsOf(db)) }} />);
+const hands = { db, clock: wallClock, gate: createGate(credentialsOf(db)), courier: createCourier(db, wallClock) };
+createRoot(root).render(<App hands={hands} />);
 
 // Lasts as long as the page. Should its code not have arrived, the next start of the app tries again.
 afterFirstPaint(() => {

@@ -47,4 +47,28 @@ export const createProvince = (credentials: Credentials): Province => ({
       read: async (response) => schemas.readAs(schema, await response.json()),
     });
   },
+
+  async deliver(bundle) {
+    const [{ BundleAnswer }, schemas] = await Promise.all([import('#protocol/bundle.ts'), import('#protocol/read.ts')]);
+    return ask({
+      path: paths.bundle,
+      method: 'POST',
+      body: bundle,
+      headers: { 'Content-Type': 'text/plain' },
+      ...(await credentials()),
+      read: async (response) => schemas.readAs(BundleAnswer, await response.json()),
+    });
+  },
+
+  async registerKey(key) {
+    const [{ KeyAnswer }, schemas] = await Promise.all([import('#protocol/sign-in.ts'), import('#protocol/read.ts')]);
+    return ask({
+      path: paths.key,
+      method: 'POST',
+      body: JSON.stringify({ key }),
+      headers: { 'Content-Type': 'application/json' },
+      ...(await credentials()),
+      read: async (response) => schemas.readAs(KeyAnswer, await response.json()),
+    });
+  },
 });

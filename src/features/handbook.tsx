@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useContext, useEffect, useState } from 'react';
-import type { Handbook, SituationRow } from '#store/database.ts';
+import type { BundleRow, CarriedRow, Handbook, SituationRow } from '#store/database.ts';
+import type { NotStored } from '#store/not-stored.ts';
 import type { Outcome } from '#sync/ports.ts';
 import type { InvitationAnswer, SignInAnswer, SignInQuestion } from '#protocol/sign-in.ts';
 
@@ -11,13 +12,43 @@ export type Gate = {
   signOut(): Promise<Outcome<null>>;
 };
 
+/** `not-loaded`: this part of the app is not on the phone yet, and there is no network to fetch it. */
+export type Packed =
+  { kind: 'packed'; bundles: BundleRow[] } | { kind: 'nothing' | 'no-key' | 'not-loaded' } | NotStored;
+
+/** What one bundle or receipt turned out to be, once it was taken in. */
+export type Found =
+  | { kind: 'taken' | 'again' | 'own'; id: string }
+  /** A receipt of our own: so many operations are received now, and so many refused. */
+  | { kind: 'received'; received: number; refused: number }
+  | { kind: 'receipt-of-another' | 'receipt-unreadable' }
+  | NotStored;
+/** `missing`: pictures of one that is not whole yet. */
+export type TakenIn = { found: Found[]; missing?: { have: number; of: number } };
+
+/** Work under way without a network (rule T3): sealing it, taking it in, showing it. Fetched when first asked. */
+export type Courier = {
+  /** All that waits, as bundles for the province: one, or several when it is a great deal. */
+  pack(): Promise<Packed>;
+  /** Keeps what is in these texts; the pictures of one bundle may come one by one, with those seen before. */
+  takeIn(texts: readonly string[]): Promise<TakenIn | 'not-loaded'>;
+  /** What pictures of a bundle or receipt say, at most so many characters each. */
+  pictures(text: string, most: number): Promise<string[]>;
+  /** A file to hand on; `words` say in it what it is. */
+  bundleFile(words: string, bundles: readonly BundleRow[]): Promise<File>;
+  receiptFile(words: string, carried: CarriedRow): Promise<File>;
+  /** What another app handed to this one; kept until it is said to be taken in. */
+  shared(): Promise<{ texts: string[]; files: Blob[] }>;
+  sharedIsIn(): Promise<void>;
+};
+
 /** The person at this phone, and what they have to know of the world. */
 export type Me = SituationRow['situation'];
 export type InvitationOutcome = Awaited<ReturnType<Gate['whoseInvitation']>>;
 export type Invited = Extract<InvitationOutcome, { kind: 'answered' }>['answer'];
 
 /** What every place is handed. */
-export type Hands = { db: Handbook; clock: { now(): number }; gate: Gate };
+export type Hands = { db: Handbook; clock: { now(): number }; gate: Gate; courier: Courier };
 
 const HandsContext = createContext<Hands | null>(null);
 export const HandsProvider = HandsContext.Provider;

@@ -44,9 +44,6 @@ export const sealedId = async ({ jwe: sealed }: { jwe: string }): Promise<string
   return toBase64Url(new Uint8Array(hash, 0, 16));
 };
 
-/** Four letters or digits by which two people tell bundles apart. */
-export const shortName = (id: string): string => id.replace(/[_-]/g, '').slice(0, 4).toUpperCase();
-
 /**
  * What the province tells the carrier. `receipt` is a JWE for the device alone. `held`: an officer of the commune decides
  * (rule T2), and there is no receipt yet.

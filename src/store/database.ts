@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { OutreachEntry } from '#model/entry.ts';
 import type { AcceptedOperation, DeviceNumber, Operation, RecordId, Seq } from '#model/operation.ts';
 import type { Totals } from '#model/totals.ts';
+import type { BundleAnswer } from '#protocol/bundle.ts';
 import type { Refusal } from '#protocol/refusals.ts';
 import type { RefusedOperation } from '#protocol/receipt.ts';
 import type { Situation } from '#protocol/situation.ts';
@@ -19,6 +20,8 @@ export type SessionRow = {
   /** The province holds more of this device than the phone does, and it has not all been read back yet (rule T1). */
   holdsLess: boolean;
   signedInAt: number;
+  /** The province's public key, to seal bundles with (rule T3); absent until a province that has one told it. */
+  sealingKey?: string;
 };
 
 /** An operation this device wrote. `number` is its place in the commune once received. */
@@ -102,8 +105,28 @@ export type PersistenceRow = { key: 'persistence'; granted: boolean; askedAt: nu
 /** The kinds of operation that the app which made the rows of entries understood. */
 export type UnderstoodRow = { key: 'understood'; kinds: string[] };
 
+/**
+ * What this device signs its bundles with (rule T3). `sign` cannot be taken out of the browser. `askedAt`: when the
+ * province last would not take `publicKey`.
+ */
+export type SigningKeyRow = {
+  key: 'signing-key';
+  sign: CryptoKey;
+  publicKey: string;
+  registered: boolean;
+  askedAt: number | null;
+};
+
 export type NotebookRow =
-  UnderstoodRow | SessionRow | LinkRow | ComparisonRow | SituationRow | PinRow | InstallRow | PersistenceRow;
+  | UnderstoodRow
+  | SessionRow
+  | LinkRow
+  | ComparisonRow
+  | SituationRow
+  | PinRow
+  | InstallRow
+  | PersistenceRow
+  | SigningKeyRow;
 
 /** An officer's page as last received. `wantedAt` is when a screen last wanted it. */
 export type ViewRow = {
@@ -114,6 +137,41 @@ export type ViewRow = {
   refusal: Refusal | null;
 };
 
+/**
+ * A bundle this device made of its own operations `first` to `last` (rule T3). `receiptKey` opens the receipt that comes
+ * back for it. `savedAt`: when it last left the phone as a file, which is a copy outside the browser.
+ */
+export type BundleRow = {
+  id: string;
+  device: DeviceNumber;
+  first: Seq;
+  last: Seq;
+  /** The province's key it is sealed for. */
+  sealingKey: string;
+  text: string;
+  receiptKey: Uint8Array<ArrayBuffer>;
+  madeAt: number;
+  savedAt: number | null;
+};
+
+/**
+ * A colleague's bundle on its way with this phone, kept until the province answered, and its receipt until it is given
+ * back. `notBefore`: the next try, by this device's clock. It belongs to the phone: signing out leaves it.
+ */
+export type CarriedRow = {
+  id: string;
+  text: string;
+  takenAt: number;
+  state: 'waiting' | 'delivered' | 'held' | 'refused';
+  held: Extract<BundleAnswer, { kind: 'held' }>['why'] | null;
+  refusal: Refusal | null;
+  tries: number;
+  notBefore: number;
+  answeredAt: number | null;
+  /** As text, to hand back. */
+  receipt: string | null;
+};
+
 /** Everything the device remembers. Open as many as you like: each name is a device of its own. */
 export class Handbook extends Dexie {
   declare notebook: Table<NotebookRow, NotebookRow['key']>;
@@ -122,6 +180,8 @@ export class Handbook extends Dexie {
   declare entries: EntityTable<EntryRow, 'id'>;
   declare drafts: EntityTable<DraftRow, 'form'>;
   declare views: EntityTable<ViewRow, 'name'>;
+  declare bundles: EntityTable<BundleRow, 'id'>;
+  declare carried: EntityTable<CarriedRow, 'id'>;
 
   constructor(name = 'so-tay-06') {
     // Strict: a transaction is complete when it is on disk, not when the system has been told of it (rule W1).
@@ -134,5 +194,6 @@ export class Handbook extends Dexie {
       drafts: 'form',
       views: 'name, wantedAt',
     });
+    this.version(2).stores({ bundles: 'id, last', carried: 'id, state' });
   }
 }

@@ -1,11 +1,13 @@
 import type { LinkNote, Memory } from '#sync/ports.ts';
 import type { Handbook, LinkRow } from '#store/database.ts';
+import { dueCarried, noteDelivery } from '#store/carried.ts';
 import { keepPage } from '#store/keep-page.ts';
 import { changeLink } from '#store/link.ts';
 import { oldestWaiting } from '#store/oldest-waiting.ts';
 import { reopenFrom } from '#store/reopen.ts';
 import { session } from '#store/session.ts';
 import { settle } from '#store/settle.ts';
+import { keyToRegister, noteKey } from '#store/signing-key.ts';
 import { situation } from '#store/situation.ts';
 import { keepView, wantedViews } from '#store/views.ts';
 
@@ -38,5 +40,9 @@ export const createMemory = (db: Handbook, clock: { now(): number }): Memory => 
   recover: (page) => keepPage(db, page, { own: true }),
   wantedViews: () => wantedViews(db, clock),
   keepView: (view, outcome) => keepView(db, clock, view, outcome),
+  carried: () => dueCarried(db, clock),
+  noteDelivery: (id, what) => noteDelivery(db, clock, id, what),
+  keyToRegister: () => keyToRegister(db, clock),
+  noteKey: (sealingKey) => noteKey(db, clock, sealingKey),
   note: (note) => changeLink(db, (before) => afterNote(before, note)),
 });

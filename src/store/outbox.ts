@@ -34,3 +34,16 @@ export const unsettledCount = async (db: Handbook): Promise<number> => {
   ]);
   return waiting + attention;
 };
+
+/** How many of the own operations `first` to `last` are received and refused. */
+export const statesBetween = async (
+  db: Handbook,
+  { device, first, last }: { device: number; first: Seq; last: Seq },
+): Promise<{ received: number; refused: number; waiting: number }> => {
+  const rows = await db.ownOperations
+    .where('[device+seq]')
+    .between([device, first], [device, last], true, true)
+    .toArray();
+  const count = (state: OwnOperationRow['state']) => rows.filter((row) => row.state === state).length;
+  return { received: count('received'), refused: count('refused'), waiting: count('waiting') };
+};

@@ -2,11 +2,12 @@ import type { SignInAnswer } from '#protocol/sign-in.ts';
 import type { Handbook, SessionRow } from '#store/database.ts';
 import { pageOf } from '#store/notebook-page.ts';
 import { unsettledCount } from '#store/outbox.ts';
+import { markRegistered } from '#store/signing-key.ts';
 
 /** Who this device works for, or undefined before sign-in and after sign-out. */
 export const session = (db: Handbook): Promise<SessionRow | undefined> => pageOf(db, 'me');
 
-/** What belongs to the person, as opposed to the phone. */
+/** What belongs to the person, as opposed to the phone: not what it carries for colleagues. */
 const clearWork = (db: Handbook) =>
   Promise.all([
     db.notebook.bulkDelete(['me', 'situation', 'link', 'comparison', 'pin']),
@@ -15,7 +16,14 @@ const clearWork = (db: Handbook) =>
     db.entries.clear(),
     db.drafts.clear(),
     db.views.clear(),
+    db.bundles.clear(),
   ]);
+
+/** A province of before this says no key; one that was known is still its own. */
+const sealingKeyOf = ({ sealingKey }: SignInAnswer, own: SessionRow | undefined) => {
+  const known = sealingKey ?? own?.sealingKey;
+  return known === undefined ? {} : { sealingKey: known };
+};
 
 /**
  * Keeps what the province answered. A device that goes on under its old number keeps all it has; numbers of operations
@@ -39,9 +47,11 @@ export const keepSignIn = (db: Handbook, clock: { now(): number }, answer: SignI
         cursor: own?.cursor ?? 0,
         holdsLess: (own?.holdsLess ?? false) || answer.holding.highestSeq >= (own?.nextSeq ?? 1),
         signedInAt: clock.now(),
+        ...sealingKeyOf(answer, own),
       },
       { key: 'situation', situation: answer.situation },
     ]);
+    if (answer.sealingKey !== undefined) await markRegistered(db);
   });
 
 /** Leaves nothing of the person on the phone; refused while something is not settled, which would be lost with it. */
@@ -50,5 +60,6 @@ export const signOut = (db: Handbook): Promise<'signed-out' | { unsettled: numbe
     const unsettled = await unsettledCount(db);
     if (unsettled > 0) return { unsettled };
     await clearWork(db);
+    await db.notebook.delete('signing-key');
     return 'signed-out';
   });

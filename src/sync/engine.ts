@@ -1,4 +1,6 @@
 import { waitBefore } from '#sync/backoff.ts';
+import { deliverCarried } from '#sync/bundle-deliver.ts';
+import { registerKey } from '#sync/bundle-key.ts';
 import type { Chance, Clock, Lock, Memory, Province } from '#sync/ports.ts';
 import { pullAll } from '#sync/pull.ts';
 import { newBatchSize, pushAll } from '#sync/push.ts';
@@ -48,9 +50,12 @@ export const createSync = ({ memory, province, clock, lock, chance }: Hands): Sy
     const trouble =
       (await pushAll(memory, province, device.number, size)) ??
       (await pullAll(memory, province)) ??
-      (await fetchViews(memory, province));
-    if (!trouble) await memory.note({ kind: 'done', at: clock.now() });
-    return trouble;
+      (await fetchViews(memory, province)) ??
+      (await deliverCarried(memory, province));
+    if (trouble) return trouble;
+    await registerKey(memory, province);
+    await memory.note({ kind: 'done', at: clock.now() });
+    return null;
   };
 
   /** Milliseconds to rest, or null until somebody wakes us. */

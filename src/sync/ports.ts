@@ -1,7 +1,9 @@
 import type { DeviceNumber, Operation, Seq } from '#model/operation.ts';
+import type { BundleAnswer } from '#protocol/bundle.ts';
 import type { PullPage, PullQuestion } from '#protocol/pull.ts';
 import type { Receipt } from '#protocol/receipt.ts';
 import type { Refusal } from '#protocol/refusals.ts';
+import type { KeyAnswer } from '#protocol/sign-in.ts';
 
 /** How a request to the province ended. Only `answered` means that it heard us and agreed. */
 export type Outcome<Answer> =
@@ -15,6 +17,10 @@ export type Province = {
   push(batch: { device: DeviceNumber; waiting: number; operations: Operation[] }): Promise<Outcome<Receipt>>;
   pull(question: PullQuestion): Promise<Outcome<PullPage>>;
   view(view: ViewName): Promise<Outcome<unknown>>;
+  /** Hands in a colleague's bundle, as text (rule T3). */
+  deliver(bundle: string): Promise<Outcome<BundleAnswer>>;
+  /** The public key of the key this phone signs bundles with. */
+  registerKey(key: string): Promise<Outcome<KeyAnswer>>;
 };
 
 /** A page of figures or entries an officer has open: the path and query it is read from, e.g. '/api/figures?unit=42'. */
@@ -46,6 +52,14 @@ export type Memory = {
   /** Officers' pages that a screen wants now. */
   wantedViews(): Promise<ViewName[]>;
   keepView(view: ViewName, outcome: Outcome<unknown>): Promise<void>;
+  /** Colleagues' bundles not delivered yet, that are due for a try. */
+  carried(): Promise<{ id: string; text: string }[]>;
+  /** What became of one: the province's answer, or why it did not take it. It is kept whatever that is. */
+  noteDelivery(id: string, what: BundleAnswer | { kind: 'refused'; refusal: Refusal }): Promise<void>;
+  /** The public key that signing in did not register; null when there is none, or not now. */
+  keyToRegister(): Promise<string | null>;
+  /** The province's key to seal with; null when it would not take ours. */
+  noteKey(sealingKey: string | null): Promise<void>;
   /** What is known of the link, for people to read; from real requests only. */
   note(link: LinkNote): Promise<void>;
 };

@@ -3,6 +3,7 @@ import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { i18n } from '#app/i18n.ts';
 import '../support/words.ts';
+import { createCourier } from '#app/courier.ts';
 import { HandsProvider, type Hands } from '#features/handbook.tsx';
 import InstallCard from '#features/install/InstallCard.tsx';
 import { catchInstallPrompt } from '#features/install/install-prompt.ts';
@@ -60,7 +61,7 @@ afterEach(() => {
 const show = (phone: Pick<Hands, 'db' | 'clock'>) =>
   render(
     <I18nextProvider i18n={i18n}>
-      <HandsProvider value={{ ...phone, gate }}>
+      <HandsProvider value={{ ...phone, gate, courier: createCourier(phone.db, phone.clock) }}>
         <InstallCard />
       </HandsProvider>
     </I18nextProvider>,

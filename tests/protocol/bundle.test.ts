@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fromBase64Url, toBase64Url } from '#protocol/base64url.ts';
+import { bundleName } from '#model/bundle-name.ts';
 import { newReceiptKey, packContent, unpackContent } from '#protocol/bundle-content.ts';
-import { BundleAnswer, carriedText, readCarried, sealedId, shortName, type Carried } from '#protocol/bundle.ts';
+import { BundleAnswer, carriedText, readCarried, sealedId, type Carried } from '#protocol/bundle.ts';
 import { bundleFileName, carryFile, receiptFileName } from '#protocol/carry-file.ts';
+import { gather } from '#protocol/gather.ts';
 import { jwkOfKey, keyId, keyOfJwk, PublicKey } from '#protocol/public-key.ts';
 import { joinParts, qrTexts, readPart, type QrPart } from '#protocol/qr-parts.ts';
 import { readAs } from '#protocol/read.ts';
@@ -36,7 +38,7 @@ test('T3: a file holds all it was made of, once each, and says in words what it 
   fc.assert(
     fc.property(fc.uniqueArray(anyCarried, { maxLength: 5, selector: carriedText }), (all) => {
       const words = 'Gói số liệu của Sổ tay 06. Hãy mở Sổ tay 06, chọn Thêm, rồi Nhận hộ.';
-      const file = carryFile(words, [...all, ...all]);
+      const file = carryFile(words, [...all, ...all].map(carriedText));
       expect(file.startsWith(words)).toBe(true);
       expect(readCarried(file)).toEqual(all);
       // As Windows and some messengers give it back.
@@ -92,6 +94,20 @@ test('T3: a picture that says something else than the others spoils the whole, a
   expect(await joinParts([...others, ...(await partsOf(one, 300)).slice(0, 1)])).toBeUndefined();
 });
 
+test('T3: scanned, pasted and picked together, everything is found once; what is not whole says how far it is', async () => {
+  const long: Carried = {
+    kind: 'bundle',
+    jwe: `${'a'.repeat(300)}..${'b'.repeat(16)}.${'c'.repeat(900)}.${'d'.repeat(22)}`,
+  };
+  const short: Carried = { kind: 'receipt', bundle: 'r'.repeat(22), jwe: 'e..f.g.h' };
+  const [first, ...others] = await qrTexts(long, 400);
+  expect(others).toHaveLength(3);
+  const some = [carriedText(short), first!, first!, others[1]!, 'https://example.com'];
+  expect(await gather(some)).toEqual({ carried: [short], missing: { have: 2, of: 4 } });
+  expect(await gather([...some, ...others, carriedText(long)])).toEqual({ carried: [short, long] });
+  expect(await gather([])).toEqual({ carried: [] });
+});
+
 test('more than 999 pictures are a bug, not a picture', async () => {
   const huge: Carried = { kind: 'bundle', jwe: `a..b.${'c'.repeat(100_000)}.d` };
   await expect(qrTexts(huge, 100)).rejects.toThrow(RangeError);
@@ -105,7 +121,7 @@ test('T3: the name of what is sealed comes from the seal alone; any change gives
       expect(id).toMatch(/^[\w-]{22}$/);
       expect(await sealedId({ jwe })).toBe(id);
       expect(await sealedId({ jwe: `${jwe}A` })).not.toBe(id);
-      expect(shortName(id)).toMatch(/^[A-Z0-9]{1,4}$/);
+      expect(bundleName(id)).toMatch(/^[A-Z0-9]{1,4}$/);
     }),
   );
 });

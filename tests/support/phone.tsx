@@ -7,6 +7,7 @@ import { MemoryRouter } from 'react-router';
 import { vi } from 'vitest';
 import { i18n } from '#app/i18n.ts';
 import './words.ts';
+import { createCourier } from '#app/courier.ts';
 import { HandsProvider, type Gate } from '#features/handbook.tsx';
 import type { Role } from '#model/person.ts';
 import { Handbook } from '#store/database.ts';
@@ -59,7 +60,7 @@ export const newPhone = ({ at = tuesdayMorning, gate = openGate().gate }: { at?:
     open: (screen: ReactNode, place = '/') =>
       render(
         <I18nextProvider i18n={i18n}>
-          <HandsProvider value={{ db, clock, gate }}>
+          <HandsProvider value={{ db, clock, gate, courier: createCourier(db, clock) }}>
             <MemoryRouter initialEntries={[place]}>
               <AnnounceProvider>{screen}</AnnounceProvider>
             </MemoryRouter>

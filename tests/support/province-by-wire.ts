@@ -1,9 +1,11 @@
 import { gunzipSync } from 'node:zlib';
+import { BundleAnswer } from '#protocol/bundle.ts';
 import { decodePullPage, pullQuery } from '#protocol/pull.ts';
 import { encodePush } from '#protocol/push.ts';
 import { readAs } from '#protocol/read.ts';
 import { Receipt } from '#protocol/receipt.ts';
 import type { Refusal } from '#protocol/refusals.ts';
+import { KeyAnswer } from '#protocol/sign-in.ts';
 import { paths, protocolVersion } from '#protocol/version.ts';
 import type { Outcome, Province } from '#sync/ports.ts';
 import type { Line } from './network.ts';
@@ -16,6 +18,8 @@ const parsed = (bytes: Uint8Array): unknown => {
     return undefined;
   }
 };
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 const unpacked = ({ headers, body }: WireAnswer): Uint8Array => {
   try {
@@ -64,5 +68,20 @@ export const provinceByWire = (line: Line, token: () => Promise<string>): Provin
     pull: (question) =>
       ask({ method: 'GET', url: `${paths.pull}?${pullQuery(question)}`, headers: {} }, decodePullPage),
     view: (name) => ask<unknown>({ method: 'GET', url: name, headers: {} }, parsed),
+    deliver: (bundle) =>
+      ask(
+        { method: 'POST', url: paths.bundle, headers: { 'content-type': 'text/plain' }, body: bytesOf(bundle) },
+        (bytes) => readAs(BundleAnswer, parsed(bytes)),
+      ),
+    registerKey: (key) =>
+      ask(
+        {
+          method: 'POST',
+          url: paths.key,
+          headers: { 'content-type': 'application/json' },
+          body: bytesOf(JSON.stringify({ key })),
+        },
+        (bytes) => readAs(KeyAnswer, parsed(bytes)),
+      ),
   };
 };

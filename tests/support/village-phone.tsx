@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
 import { vi } from 'vitest';
 import './words.ts';
+import { createCourier } from '#app/courier.ts';
 import { HandsProvider, type Gate } from '#features/handbook.tsx';
 import Journal from '#features/journal/Journal.tsx';
 import EntryPage from '#features/journal/EntryPage.tsx';
@@ -158,7 +159,7 @@ const Place = ({ children }: { children: ReactNode }) => (
 /** Opens the app at an address. */
 export const openAt = ({ db, clock }: VillagePhone, address: string) =>
   render(
-    <HandsProvider value={{ db, clock, gate: noProvince }}>
+    <HandsProvider value={{ db, clock, gate: noProvince, courier: createCourier(db, clock) }}>
       <AnnounceProvider>
         <MemoryRouter initialEntries={[address]}>
           <Routes>

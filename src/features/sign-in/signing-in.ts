@@ -8,6 +8,7 @@ import { draftsOpen, dropDraft } from '#store/draft.ts';
 import { unsettledCount } from '#store/outbox.ts';
 import { dropPin, setPin } from '#store/pin.ts';
 import { keepSignIn, session, signOut } from '#store/session.ts';
+import { signingKey } from '#store/signing-key.ts';
 
 type Asked = { invitation: Invitation; forgotPin: boolean; onDone: (() => void) | undefined };
 
@@ -29,11 +30,12 @@ export const useSignIn = ({ invitation, forgotPin, onDone }: Asked) => {
 
   const open = async () => {
     if (!invitation.code) return;
-    const before = await session(db);
+    const [before, signing] = await Promise.all([session(db), signingKey(db)]);
     const outcome = await gate.signIn({
       invitation: invitation.code,
       attempt: invitation.attempt,
       ...(before && { resume: before.device }),
+      ...(signing && { key: signing.publicKey }),
     });
     if (outcome.kind === 'unreachable') return setTrouble(t('noNetwork'));
     if (outcome.kind === 'refused') {
