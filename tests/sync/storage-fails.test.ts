@@ -19,7 +19,7 @@ test('P6: a phone whose storage fails under sync says so, blames no network, and
   let tries = 0;
   const sync = createSync({
     memory: { ...memory, waiting: () => (tries++, Promise.reject(new DOMException('Disk I/O', 'UnknownError'))) },
-    province: { push: unasked, pull: unasked, view: unasked },
+    province: { push: unasked, pull: unasked, view: unasked, deliver: unasked, registerKey: unasked },
     clock,
     lock: tabLock(),
     chance: () => 0,
