@@ -20,12 +20,14 @@ export const compare = async (db: Handbook, me: SessionRow, known: Situation, pa
     return;
   }
   const phone = await ownTotals(db, me.device, known.person.id, known.settings.periodKind);
+  const differences = differencesBetween(phone, page.holding.totals);
   await db.notebook.put({
     key: 'comparison',
     at: page.at * 1000,
     through: page.holding.highestSeq,
-    differences: differencesBetween(phone, page.holding.totals),
+    differences,
     held: page.holding.totals,
     stale: false,
+    readBack: differences.length > 0 && before?.readBack === true,
   });
 };

@@ -88,6 +88,22 @@ export type ComparisonRow = {
   held: Totals;
   /** Something arrived since, so that it has to be made again. */
   stale: boolean;
+  /** A person had everything read anew since the differences were first seen. */
+  readBack?: boolean;
+};
+
+/**
+ * What this phone had lost and the province still held (rule T1). One row, key 'recovery', until a person has seen it.
+ * `missing` seqs were not the phone's any more; `found` operations came back, of the days `first` to `last`.
+ */
+export type RecoveryRow = {
+  key: 'recovery';
+  missing: number;
+  found: number;
+  first: string | null;
+  last: string | null;
+  /** Everything the province holds has been read. */
+  finished: boolean;
 };
 
 export type SituationRow = { key: 'situation'; situation: Situation };
@@ -122,6 +138,7 @@ export type NotebookRow =
   | SessionRow
   | LinkRow
   | ComparisonRow
+  | RecoveryRow
   | SituationRow
   | PinRow
   | InstallRow

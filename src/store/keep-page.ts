@@ -7,6 +7,7 @@ import type { EntryRow, Handbook, OwnOperationRow } from '#store/database.ts';
 import { foldEntry } from '#store/entry-fold.ts';
 import { acceptedStep, rebuildEntries } from '#store/entry-steps.ts';
 import { learnHolding } from '#store/holding.ts';
+import { noteFound } from '#store/recovery.ts';
 import { session } from '#store/session.ts';
 import { situation } from '#store/situation.ts';
 
@@ -26,7 +27,8 @@ export const keepPage = (db: Handbook, page: PullPage, { own }: { own: boolean }
       page.operations.filter(({ device }) => (device === me.device) === isMine),
     ) as [AcceptedOperation[], AcceptedOperation[]];
     await db.acceptedOperations.bulkPut(others);
-    await takeBack(db, me.device, mine);
+    const back = await takeBack(db, me.device, mine);
+    await noteFound(db, back, own && !page.more);
     await showOperations(db, page.operations, me.device, known.person.id);
 
     const moved = {
@@ -40,8 +42,15 @@ export const keepPage = (db: Handbook, page: PullPage, { own }: { own: boolean }
     await compare(db, now, known, page);
   });
 
-/** Own operations that this phone has no row of, or one that says something else: that row stays, as what a person wrote. */
-const takeBack = async (db: Handbook, device: DeviceNumber, mine: AcceptedOperation[]): Promise<void> => {
+/**
+ * Own operations that this phone has no row of, which are returned, or one that says something else: that row stays, as
+ * what a person wrote.
+ */
+const takeBack = async (
+  db: Handbook,
+  device: DeviceNumber,
+  mine: AcceptedOperation[],
+): Promise<AcceptedOperation[]> => {
   const rows = await db.ownOperations.bulkGet(mine.map(({ seq }): [number, number] => [device, seq]));
   const lost = mine.filter((_, i) => !rows[i]);
   await db.ownOperations.bulkPut(
@@ -52,6 +61,7 @@ const takeBack = async (db: Handbook, device: DeviceNumber, mine: AcceptedOperat
   await db.acceptedOperations.bulkPut(mine.filter((_, i) => rows[i] && rows[i].state !== 'received'));
   const renumbered = mine.flatMap(({ number }, i) => (rows[i]?.state === 'received' ? [{ ...rows[i], number }] : []));
   await db.ownOperations.bulkPut(renumbered);
+  return lost;
 };
 
 /** Entries first heard of in this page are folded from it alone; all others from everything the phone holds. */

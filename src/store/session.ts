@@ -2,6 +2,7 @@ import type { SignInAnswer } from '#protocol/sign-in.ts';
 import type { Handbook, SessionRow } from '#store/database.ts';
 import { pageOf } from '#store/notebook-page.ts';
 import { unsettledCount } from '#store/outbox.ts';
+import { noteMissing } from '#store/recovery.ts';
 import { markRegistered } from '#store/signing-key.ts';
 
 /** Who this device works for, or undefined before sign-in and after sign-out. */
@@ -10,7 +11,7 @@ export const session = (db: Handbook): Promise<SessionRow | undefined> => pageOf
 /** What belongs to the person, as opposed to the phone: not what it carries for colleagues. */
 const clearWork = (db: Handbook) =>
   Promise.all([
-    db.notebook.bulkDelete(['me', 'situation', 'link', 'comparison', 'pin']),
+    db.notebook.bulkDelete(['me', 'situation', 'link', 'comparison', 'recovery', 'pin']),
     db.ownOperations.clear(),
     db.acceptedOperations.clear(),
     db.entries.clear(),
@@ -38,14 +39,17 @@ export const keepSignIn = (db: Handbook, clock: { now(): number }, answer: SignI
       await clearWork(db);
     }
     const own = before?.device === answer.device ? before : undefined;
+    const expected = own?.nextSeq ?? 1;
+    const { highestSeq } = answer.holding;
+    if (highestSeq >= expected) await noteMissing(db, highestSeq + 1 - expected);
     await db.notebook.bulkPut([
       {
         key: 'me',
         device: answer.device,
         token: answer.token,
-        nextSeq: Math.max(own?.nextSeq ?? 1, answer.holding.highestSeq + 1),
+        nextSeq: Math.max(expected, highestSeq + 1),
         cursor: own?.cursor ?? 0,
-        holdsLess: (own?.holdsLess ?? false) || answer.holding.highestSeq >= (own?.nextSeq ?? 1),
+        holdsLess: (own?.holdsLess ?? false) || highestSeq >= expected,
         signedInAt: clock.now(),
         ...sealingKeyOf(answer, own),
       },

@@ -11,10 +11,12 @@ type Props = {
   children?: ReactNode;
   /** Where to read more: the whole notice is then a link. */
   to?: string;
+  /** What a person can do about it, below the words; not together with `to`. */
+  action?: ReactNode;
 };
 
 /** A band across the page that says how things stand. */
-export const Notice = ({ look, icon: Icon, title, children, to }: Props) => {
+export const Notice = ({ look, icon: Icon, title, children, to, action }: Props) => {
   const inside = (
     <>
       <span className={css.icon}>
@@ -23,6 +25,7 @@ export const Notice = ({ look, icon: Icon, title, children, to }: Props) => {
       <span className={css.words}>
         <b>{title}</b>
         {children && <small>{children}</small>}
+        {action && <span className={css.action}>{action}</span>}
       </span>
       {to && <ChevronRight aria-hidden size={20} />}
     </>

@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto';
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { howItStands } from '#features/today/how-it-stands.ts';
 import Today from '#features/today/Today.tsx';
-import type { LinkRow, OwnOperationRow } from '#store/database.ts';
+import type { LinkRow, OwnOperationRow, RecoveryRow } from '#store/database.ts';
 import { keepDraft } from '#store/draft.ts';
 import { createMemory } from '#store/memory.ts';
 import { recordHelp } from '#store/record-help.ts';
+import { session } from '#store/session.ts';
 import { eveningInThon2 } from '../support/entries.ts';
 import { newPhone, tuesdayMorning } from '../support/phone.tsx';
 
@@ -29,7 +30,7 @@ test('it says where, which day, and how long until the village reports', async (
   expect(screen.getByText('Thôn 2 · xã Sơn Kim 1')).toBeTruthy();
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Thứ Ba, 10/11');
   expect(document.body.textContent).toContain('Còn 4 ngàyđến hạn Tổ gửi số liệu tháng 11 về xã');
-  expect(document.title).toBe('Hôm nay · Sổ tay 06');
+  await waitFor(() => expect(document.title).toBe('Hôm nay · Sổ tay 06'));
 });
 
 test('nothing logged yet: one sentence and the way to log', async () => {
@@ -46,7 +47,7 @@ test('an entry saved without a network is counted at once, and said to be on thi
   expect(await screen.findByText('Còn 1 mục trên máy này')).toBeTruthy();
   expect(screen.getByText('Chưa có mạng. Máy sẽ tự gửi.')).toBeTruthy();
   expect(screen.getByText('Trên máy')).toBeTruthy();
-  expect(screen.getByRole('region', { name: 'Số liệu tháng 11' }).textContent).toContain('Người dự34');
+  expect((await screen.findByRole('region', { name: 'Số liệu tháng 11' })).textContent).toContain('Người dự34');
 });
 
 test('after the receipt it is calm, with the time of the last success', async () => {
@@ -94,7 +95,43 @@ test('P4: when the sums differ, both numbers are told', async () => {
     await memory.keep({ cursor: 1, more: false, at, holding, situation: null, operations: [] });
   });
   expect(await screen.findByText('Số trên máy và ở tỉnh chưa khớp')).toBeTruthy();
-  expect(screen.getByText('Cài VNeID, tháng 11: máy 6, tỉnh 5')).toBeTruthy();
+  expect(screen.getByText('Cài VNeID, tháng 11 (15/10–14/11): máy 6, tỉnh 5')).toBeTruthy();
+});
+
+test('P4: one tap has phone and province compared from the beginning', async () => {
+  const { db, user } = await openToday(async ({ db: from }) => {
+    const differences = [{ period: '2026-11', measure: 'VNEID_CAI', phone: 6, province: 5 }];
+    await from.notebook.put({
+      key: 'comparison',
+      at: tuesdayMorning,
+      through: 1,
+      held: {},
+      stale: false,
+      differences,
+    });
+  });
+  await user.click(await screen.findByRole('button', { name: 'Đối chiếu lại' }));
+  await waitFor(async () => expect(await session(db)).toMatchObject({ holdsLess: true }));
+  expect(await screen.findByText(/^Đã đọc lại từ đầu/)).toBeTruthy();
+});
+
+const lost: RecoveryRow = { key: 'recovery', missing: 3, found: 0, first: null, last: null, finished: false };
+
+test('T1: a phone that holds less than the province says how much, and what can be done', async () => {
+  await openToday(async ({ db }) => void (await db.notebook.put(lost)));
+  expect(await screen.findByText('Máy này đang giữ ít hơn tỉnh')).toBeTruthy();
+  expect(screen.getByText(/Tỉnh đã nhận 3 lần ghi của máy này/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Lấy lại ngay' })).toBeTruthy();
+});
+
+test('T1: what came back is told with its days, until the person has seen it', async () => {
+  const { user } = await openToday(async ({ db }) => {
+    await db.notebook.put({ ...lost, found: 3, first: '2026-11-03', last: '2026-11-09', finished: true });
+  });
+  expect(await screen.findByText('Đã lấy lại 3 lần ghi từ tỉnh')).toBeTruthy();
+  expect(screen.getByText(/Của các ngày 3\/11–9\/11/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Đã xem' }));
+  await waitFor(() => expect(screen.queryByText(/Đã lấy lại/)).toBeNull());
 });
 
 test('a phone signed out by an officer is told to ask for an invitation, and that its work is safe', async () => {

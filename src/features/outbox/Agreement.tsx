@@ -1,7 +1,10 @@
 import { CheckCheck, Minus, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useHands } from '#features/handbook.tsx';
 import { useWords } from '#features/words.ts';
 import type { ComparisonRow } from '#store/database.ts';
+import { readBack } from '#store/read-back.ts';
+import { Button } from '#ui/Button.tsx';
 import { useFormat } from '#ui/format.ts';
 import css from './Outbox.module.css';
 
@@ -10,6 +13,7 @@ export const Agreement = ({ comparison }: { comparison: ComparisonRow }) => {
   const { t } = useTranslation('outbox');
   const words = useWords();
   const format = useFormat();
+  const { db, clock } = useHands();
   if (comparison.differences.length > 0)
     return (
       <div className={css.differ}>
@@ -29,6 +33,7 @@ export const Agreement = ({ comparison }: { comparison: ComparisonRow }) => {
             </li>
           ))}
         </ul>
+        <Button onClick={() => void readBack(db, clock)}>{t('compareAgain')}</Button>
       </div>
     );
   if (comparison.through === 0)

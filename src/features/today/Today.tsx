@@ -7,6 +7,7 @@ import { Difference } from '#features/today/Difference.tsx';
 import { Hero } from '#features/today/Hero.tsx';
 import { LatestEntries } from '#features/today/LatestEntries.tsx';
 import { MonthNumbers } from '#features/today/MonthNumbers.tsx';
+import { Recovery } from '#features/today/Recovery.tsx';
 import { Sending } from '#features/today/Sending.tsx';
 import { Unfinished } from '#features/today/Unfinished.tsx';
 import { dayInVietnam } from '#model/day.ts';
@@ -35,6 +36,7 @@ const Today = ({ children }: { children?: ReactNode }) => {
       <Hero me={me} today={today} />
       <Sending now={now} daysLeft={daysLeft} />
       <Difference now={now} />
+      <Recovery />
       <div className={css.inside}>
         {children}
         <Unfinished now={now} />
