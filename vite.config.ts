@@ -48,6 +48,7 @@ export default defineConfig({
       suite('server', 'node', { globalSetup: ['tests/support/postgres-for-the-run.ts'] }),
       suite('features', 'jsdom', onPhones),
       suite('simulation', 'node', { ...onPhones, testTimeout: 300_000, sequence: { groupOrder: 1 } }),
+      suite('crash', 'node', { ...onPhones, testTimeout: 300_000, sequence: { groupOrder: 1 } }),
       suite('journeys', 'node', {
         testTimeout: 180_000,
         hookTimeout: 300_000,

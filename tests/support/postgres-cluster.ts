@@ -105,6 +105,7 @@ export const startCluster = async ({ durable = false } = {}): Promise<Cluster> =
     urlOf,
     run: (statement) => asks(urlOf('postgres'), statement),
     stop: async () => {
+      child.ref();
       const over = child.exitCode === null ? once(child, 'exit') : undefined;
       child.stdin!.end();
       await over;
