@@ -34,6 +34,13 @@ export const paths = {
   pull: '/api/pull',
   figures: '/api/figures',
   entries: '/api/entries',
+  devices: '/api/devices',
+  revokeDevice: '/api/devices/revoke',
+  restoreDevice: '/api/devices/restore',
+  disablePerson: '/api/people/disable',
+  enablePerson: '/api/people/enable',
+  holdingBox: '/api/holding-box',
+  decideHeld: '/api/holding-box/decide',
 } as const;
 
 /** Limits the phone keeps to and the province holds it to. */

@@ -1,8 +1,18 @@
 import * as v from 'valibot';
+import { BundleAnswer } from '#protocol/bundle.ts';
+import { DeviceCommand, DevicesPage, PersonCommand, PersonWithDevices } from '#protocol/devices.ts';
 import { EntriesPage, Figures } from '#protocol/figures.ts';
+import { DecideQuestion, HeldWork, HoldingBox } from '#protocol/holding-box.ts';
 import { Receipt } from '#protocol/receipt.ts';
 import { refusalCodes, type RequestRefusalCode } from '#protocol/refusals.ts';
-import { InvitationAnswer, InvitationQuestion, SignInAnswer, SignInQuestion } from '#protocol/sign-in.ts';
+import {
+  InvitationAnswer,
+  InvitationQuestion,
+  KeyAnswer,
+  KeyQuestion,
+  SignInAnswer,
+  SignInQuestion,
+} from '#protocol/sign-in.ts';
 import { paths } from '#protocol/version.ts';
 
 export type Schema = v.GenericSchema;
@@ -11,8 +21,8 @@ export type Described = {
   method: 'get' | 'post';
   summary: string;
   open?: true;
-  /** Binary bodies are told in words. */
-  body?: Schema | string;
+  /** Binary bodies are told in words, and so is plain text. */
+  body?: Schema | string | { text: string };
   query?: Record<string, { about: string; required?: true; type: 'string' | 'integer' }>;
   answer: Schema | string;
   refusals: RequestRefusalCode[];
@@ -38,6 +48,18 @@ const invited: RequestRefusalCode[] = [
   'invitation-expired',
   'too-many-attempts',
   'person-disabled',
+];
+
+const commanded: RequestRefusalCode[] = ['role-too-low', 'unit-out-of-scope', 'not-found'];
+const lockingOut = (path: string, summary: string, command: Schema): Described[] => [
+  {
+    path,
+    method: 'post',
+    summary: `${summary} (rule T2)`,
+    body: command,
+    answer: PersonWithDevices,
+    refusals: [...body, ...commanded, 'not-yourself'],
+  },
 ];
 
 /** Everything under /api, as it is told to programs; tests hold it to what is registered. */
@@ -84,12 +106,21 @@ export const described: Described[] = [
     refusals: [],
   },
   {
+    path: paths.key,
+    method: 'post',
+    summary:
+      'Registers what the calling device signs its bundles with, and answers what they are sealed with (rule T3)',
+    body: KeyQuestion,
+    answer: KeyAnswer,
+    refusals: [...body, 'key-taken'],
+  },
+  {
     path: paths.push,
     method: 'post',
     summary: 'Delivers a run of operations; answers a receipt (rules P2–P5)',
     body: 'A batch as src/protocol/push.ts writes it: gzip of CBOR, columns of operations',
     answer: Receipt,
-    refusals: [...body, 'seq-gap'],
+    refusals: [...body, 'seq-gap', 'held-for-officer', 'holding-box-full'],
   },
   {
     path: paths.pull,
@@ -123,5 +154,53 @@ export const described: Described[] = [
     },
     answer: EntriesPage,
     refusals: ['query-unreadable', 'unit-out-of-scope', 'role-too-low'],
+  },
+  {
+    path: paths.bundle,
+    method: 'post',
+    summary: 'Delivers a bundle that somebody carried; settled, or held for an officer (rules T2, T3)',
+    body: { text: 'A bundle as src/protocol/bundle.ts writes it: ST06.1. and a JWE' },
+    answer: BundleAnswer,
+    refusals: [...body, 'bundle-unreadable', 'seq-gap', 'holding-box-full'],
+  },
+  {
+    path: paths.devices,
+    method: 'get',
+    summary: 'The people of a unit and what their devices last said of themselves (rule T2)',
+    query: { unit: aboutUnit },
+    answer: DevicesPage,
+    refusals: ['query-unreadable', 'unit-out-of-scope', 'role-too-low'],
+  },
+  ...lockingOut(
+    paths.revokeDevice,
+    'Answers a device no longer; what it has not sent waits for an officer',
+    DeviceCommand,
+  ),
+  ...lockingOut(paths.restoreDevice, 'Answers a device again, under the token it has', DeviceCommand),
+  ...lockingOut(paths.disablePerson, 'Answers none of the devices of a person any longer', PersonCommand),
+  ...lockingOut(paths.enablePerson, 'Answers the devices of a person again', PersonCommand),
+  {
+    path: paths.holdingBox,
+    method: 'get',
+    summary: 'What waits for an officer to decide, in counts, and what was decided last (rule T2)',
+    query: { unit: aboutUnit },
+    answer: HoldingBox,
+    refusals: ['query-unreadable', 'unit-out-of-scope', 'role-too-low'],
+  },
+  {
+    path: paths.decideHeld,
+    method: 'post',
+    summary: 'Accepts or refuses held work; each operation counts once, and a refusal says why (rules P3, P5, T2)',
+    body: DecideQuestion,
+    answer: HeldWork,
+    refusals: [
+      ...body,
+      ...commanded,
+      'decided-already',
+      'held-after-gap',
+      'person-needed',
+      'device-of-another-person',
+      'key-taken',
+    ],
   },
 ];

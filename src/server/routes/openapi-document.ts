@@ -9,10 +9,15 @@ const schemaOf = (schema: Schema, way: 'input' | 'output') => {
   return rest;
 };
 
-const contentOf = (content: Schema | string, way: 'input' | 'output') =>
-  typeof content === 'string'
+const isText = (content: Schema | { text: string }): content is { text: string } => 'text' in content;
+
+const contentOf = (content: Schema | string | { text: string }, way: 'input' | 'output') => {
+  if (typeof content !== 'string' && isText(content))
+    return { 'text/plain': { schema: { type: 'string', description: content.text } } };
+  return typeof content === 'string'
     ? { 'application/cbor': { schema: { type: 'string', format: 'binary', description: content } } }
     : { 'application/json': { schema: schemaOf(content, way) } };
+};
 
 const closedRefusals: RequestRefusalCode[] = ['sign-in-needed', 'token-stale', 'device-revoked', 'person-disabled'];
 const everywhere: RequestRefusalCode[] = ['app-too-old', 'province-too-old', 'province-busy', 'province-failed'];

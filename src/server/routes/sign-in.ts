@@ -6,6 +6,7 @@ import type { Attempt } from '../attempts.ts';
 import type { Province } from '../province.ts';
 import { Refused } from '../refusing.ts';
 import { holdingOf } from '../storage/holding.ts';
+import { sealingKey } from '../storage/province-key.ts';
 import { signIn } from '../storage/sign-in.ts';
 import { situationOf } from '../storage/situation.ts';
 
@@ -20,7 +21,13 @@ export const signInRoute = (app: FastifyInstance, { db, clock }: Province, attem
       const at = Math.floor(clock.now() / 1000);
       const { person, device, token } = await signIn(db, { ...question, code }, at);
       reply.header('Cache-Control', 'no-store');
-      return { device, token, situation: await situationOf(db, person), holding: await holdingOf(db, device) };
+      return {
+        device,
+        token,
+        situation: await situationOf(db, person),
+        holding: await holdingOf(db, device),
+        sealingKey: await sealingKey(db),
+      };
     });
   });
 };

@@ -6,7 +6,8 @@ import { revokeDevice } from '../storage/devices.ts';
 /** POST: the calling device's token is worth nothing from now on. */
 export const signOutRoute = (app: FastifyInstance, { db, clock }: Province): void => {
   app.post(paths.signOut, async (request, reply) => {
-    await revokeDevice(db, request.caller.device, Math.floor(clock.now() / 1000));
+    const { device, person } = request.caller;
+    await revokeDevice(db, device, Math.floor(clock.now() / 1000), person.id);
     return reply.type('application/json; charset=utf-8').send('null');
   });
 };

@@ -1,27 +1,29 @@
-import type { DeviceNumber } from '#model/operation.ts';
+import type { DeviceNumber, Seq } from '#model/operation.ts';
 import type { Person, PersonId } from '#model/person.ts';
 import type { Caller, ProvinceDatabase } from '../province.ts';
 import { numbersAbove } from './auto-number.ts';
 import { hashOf } from './secrets.ts';
 
-/** Found by the hash, so that no comparison of secrets takes a time that tells something. */
-export const deviceByToken = async (
-  db: ProvinceDatabase,
-  token: string,
-): Promise<{ caller: Caller; revoked: boolean; disabled: boolean } | undefined> => {
-  const row = await db
+/** A device and whose it is. */
+export type OwnedDevice = { caller: Caller; revoked: boolean; disabled: boolean; signingKey: string | null };
+
+const devicesWithOwners = (db: ProvinceDatabase) =>
+  db
     .selectFrom('device')
     .innerJoin('person', 'person.id', 'device.person_id')
     .innerJoin('unit', 'unit.id', 'person.unit_id')
-    .select(['device.number', 'device.revoked_at', 'person.id', 'person.name', 'person.role', 'person.disabled_at'])
-    .select(['unit.id as unit', 'unit.path'])
-    .where('device.token_hash', '=', hashOf(token))
-    .executeTakeFirst();
-  if (!row) return undefined;
+    .select(['device.number', 'device.revoked_at', 'device.signing_key'])
+    .select(['person.id', 'person.name', 'person.role', 'person.disabled_at'])
+    .select(['unit.id as unit', 'unit.path']);
+
+type Row = Awaited<ReturnType<ReturnType<typeof devicesWithOwners>['executeTakeFirstOrThrow']>>;
+
+const ownedDevice = (row: Row): OwnedDevice => {
   const [province = row.unit, commune = null] = row.path.split('/').filter(Boolean);
   return {
     revoked: row.revoked_at !== null,
     disabled: row.disabled_at !== null,
+    signingKey: row.signing_key,
     caller: {
       person: { id: row.id, name: row.name, role: row.role as Person['role'], unit: row.unit },
       device: row.number,
@@ -30,6 +32,28 @@ export const deviceByToken = async (
       commune,
     },
   };
+};
+
+/** Found by the hash, so that no comparison of secrets takes a time that tells something. */
+export const deviceByToken = async (db: ProvinceDatabase, token: string): Promise<OwnedDevice | undefined> => {
+  const row = await devicesWithOwners(db).where('device.token_hash', '=', hashOf(token)).executeTakeFirst();
+  return row && ownedDevice(row);
+};
+
+export const deviceByNumber = async (db: ProvinceDatabase, number: DeviceNumber): Promise<OwnedDevice | undefined> => {
+  const row = await devicesWithOwners(db).where('device.number', '=', number).executeTakeFirst();
+  return row && ownedDevice(row);
+};
+
+/** Holds the device's row until the transaction ends, so that what it sent is settled or held one at a time. Returns its highest seq. */
+export const lockDevice = async (tx: ProvinceDatabase, number: DeviceNumber): Promise<Seq | undefined> => {
+  const row = await tx
+    .updateTable('device')
+    .set(({ ref }) => ({ highest_seq: ref('highest_seq') }))
+    .where('number', '=', number)
+    .returning('highest_seq')
+    .executeTakeFirst();
+  return row?.highest_seq;
 };
 
 /** `at` in seconds. Without `number` the next one is given, and never one that was given before. */
@@ -75,18 +99,36 @@ export const renewDevice = async (
 ): Promise<void> => {
   await db
     .updateTable('device')
-    .set({ token_hash: hashOf(token), last_seen_at: at, revoked_at: null })
+    .set({ token_hash: hashOf(token), last_seen_at: at, revoked_at: null, revoked_by: null })
     .where('number', '=', device)
     .execute();
 };
 
-/** False when there is no such device, or it was revoked before. */
-export const revokeDevice = async (db: ProvinceDatabase, device: DeviceNumber, at: number): Promise<boolean> => {
+/**
+ * False when there is no such device, or it was revoked before. `by`: the officer, or its own person who signs out; null
+ * at the terminal.
+ */
+export const revokeDevice = async (
+  db: ProvinceDatabase,
+  device: DeviceNumber,
+  at: number,
+  by: PersonId | null = null,
+): Promise<boolean> => {
   const { numUpdatedRows } = await db
     .updateTable('device')
-    .set({ revoked_at: at })
+    .set({ revoked_at: at, revoked_by: by })
     .where('number', '=', device)
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+};
+
+/** A locked device is answered again, under the token it has. One that its person signed out stays so: its token is gone. */
+export const restoreDevice = async (db: ProvinceDatabase, device: DeviceNumber): Promise<void> => {
+  await db
+    .updateTable('device')
+    .set({ revoked_at: null, revoked_by: null })
+    .where('number', '=', device)
+    .where(({ or, eb, ref }) => or([eb('revoked_by', 'is', null), eb('revoked_by', '<>', ref('person_id'))]))
+    .execute();
 };

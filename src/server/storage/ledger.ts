@@ -1,5 +1,5 @@
 import type { OutreachEntry } from '#model/entry.ts';
-import type { RecordId } from '#model/operation.ts';
+import type { RecordId, Seq } from '#model/operation.ts';
 import type { Push } from '#protocol/push.ts';
 import type { Receipt } from '#protocol/receipt.ts';
 import type { Caller, Province, ProvinceDatabase } from '../province.ts';
@@ -26,24 +26,40 @@ export type Sender = Pick<Caller, 'person' | 'device' | 'province' | 'commune'>;
 export const acceptBatch = async (province: Province, sender: Sender, push: Push): Promise<Receipt> => {
   if (push.device !== sender.device) throw new Refused('device-of-another-person');
   const now = province.clock.now();
-  const at = Math.floor(now / 1000);
   return province.db.transaction().execute(async (tx) => {
-    const highest = await hearDevice(tx, push, at);
-    const { fresh, settled } = await knownOf(tx, push, highest);
-    const written = fresh.length > 0 ? await settle(tx, sender, fresh, now) : [];
-    const through = highest + fresh.length;
-    if (fresh.length > 0)
-      await tx.updateTable('device').set({ highest_seq: through }).where('number', '=', push.device).execute();
-    const holding = { highestSeq: through, totals: await deviceTotals(tx, push.device) };
-    return receiptOver([...settled, ...written], { device: push.device, at, holding });
+    const highest = await hearDevice(tx, push, Math.floor(now / 1000));
+    return settleBatch(tx, sender, push, { highest, now });
   });
+};
+
+/**
+ * The same within the caller's transaction, which holds the device's row and read its `highest` seq. `verdictOf` decides
+ * in place of the rules; `now` in milliseconds.
+ */
+export const settleBatch = async (
+  tx: ProvinceDatabase,
+  sender: Sender,
+  push: Push,
+  { highest, now, verdictOf = judge }: { highest: Seq; now: number; verdictOf?: typeof judge },
+): Promise<Receipt> => {
+  const { fresh, settled } = await knownOf(tx, push, highest);
+  const written = fresh.length > 0 ? await settle(tx, sender, fresh, now, verdictOf) : [];
+  const through = highest + fresh.length;
+  if (fresh.length > 0)
+    await tx.updateTable('device').set({ highest_seq: through }).where('number', '=', push.device).execute();
+  const holding = { highestSeq: through, totals: await deviceTotals(tx, push.device) };
+  return receiptOver([...settled, ...written], { device: push.device, at: Math.floor(now / 1000), holding });
 };
 
 /** More no phone has; what one says beyond it would not fit the column. */
 const mostWaiting = 1_000_000;
 
 /** Notes what the device says of itself and holds its row, so that one batch of a device is settled at a time. Returns its highest seq. */
-const hearDevice = async (tx: ProvinceDatabase, { device, waiting, operations }: Push, at: number): Promise<number> => {
+export const hearDevice = async (
+  tx: ProvinceDatabase,
+  { device, waiting, operations }: Push,
+  at: number,
+): Promise<number> => {
   const row = await tx
     .updateTable('device')
     .set({ last_seen_at: at, reported_waiting: Math.max(0, Math.min(waiting, mostWaiting) - operations.length) })
@@ -55,7 +71,7 @@ const hearDevice = async (tx: ProvinceDatabase, { device, waiting, operations }:
 };
 
 /** Parts a batch into what came before, with its first outcome (rule P3), and what is new. */
-const knownOf = async (
+export const knownOf = async (
   tx: ProvinceDatabase,
   { device, operations }: Push,
   highest: number,
@@ -81,7 +97,13 @@ const knownOf = async (
   return { settled, fresh: operations.slice(settled.length) };
 };
 
-const settle = async (tx: ProvinceDatabase, sender: Sender, fresh: Push['operations'], now: number) => {
+const settle = async (
+  tx: ProvinceDatabase,
+  sender: Sender,
+  fresh: Push['operations'],
+  now: number,
+  verdictOf: typeof judge,
+) => {
   const { person, commune } = sender;
   const receivedAt = Math.floor(now / 1000);
   let head = commune === null ? 0 : await lockCommune(tx, commune);
@@ -103,7 +125,7 @@ const settle = async (tx: ProvinceDatabase, sender: Sender, fresh: Push['operati
       refusal_code: null,
       refusal_params: null,
     };
-    const verdict = judge(operation, entries, person, rules.circumstances);
+    const verdict = verdictOf(operation, entries, person, rules.circumstances);
     if (verdict.kind === 'refused' || commune === null) {
       const { code, params } = verdict.kind === 'refused' ? verdict : { code: 'role-may-not-save', params: {} };
       return { ...row, refusal_code: code, refusal_params: JSON.stringify(params) };

@@ -1,14 +1,21 @@
 import { type Kysely, Migrator } from 'kysely';
 import type { ProvinceDatabase } from '../province.ts';
 import * as ledger from '../migrations/2026-11-21-ledger.ts';
+import * as trust from '../migrations/2026-11-21-trust.ts';
 import { autoNumberOf } from './auto-number.ts';
 
 /** Dated and additive: a migration that has run anywhere is never changed. */
-const migrations = { '2026-11-21-ledger': ledger };
+const migrations = { '2026-11-21-ledger': ledger, '2026-11-21-trust': trust };
 export const migrationNames: readonly string[] = Object.keys(migrations);
 
-/** Brings the tables to this version; of several nodes that start at once one does, and the others wait for it. Returns the names of the migrations it ran. */
-export const migrate = async (db: ProvinceDatabase): Promise<string[]> => {
+/**
+ * Brings the tables to this version, or only as far as `until`; of several nodes that start at once one does, and the others
+ * wait for it. Returns the names of the migrations it ran.
+ */
+export const migrate = async (
+  db: ProvinceDatabase,
+  until: keyof typeof migrations = '2026-11-21-trust',
+): Promise<string[]> => {
   const migrator = new Migrator({
     db,
     provider: {
@@ -21,7 +28,7 @@ export const migrate = async (db: ProvinceDatabase): Promise<string[]> => {
         ),
     },
   });
-  const { error, results = [] } = await migrator.migrateToLatest();
+  const { error, results = [] } = await migrator.migrateTo(until);
   if (error) throw error;
   return results.map((result) => result.migrationName);
 };

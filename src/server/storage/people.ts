@@ -2,7 +2,7 @@ import type { Person, PersonId } from '#model/person.ts';
 import type { ProvinceDatabase } from '../province.ts';
 
 const columns = ['id', 'name', 'role', 'unit_id', 'disabled_at'] as const;
-const personOf = (row: { id: PersonId; name: string; role: string; unit_id: string }): Person => ({
+export const personOf = (row: { id: PersonId; name: string; role: string; unit_id: string }): Person => ({
   id: row.id,
   name: row.name,
   role: row.role as Person['role'],
@@ -48,12 +48,22 @@ export const listPeople = async (
 };
 
 /** Their devices are answered no more. False when there is nobody of that number, or already disabled. */
-export const disablePerson = async (db: ProvinceDatabase, id: PersonId, at: number): Promise<boolean> => {
+export const disablePerson = async (
+  db: ProvinceDatabase,
+  id: PersonId,
+  at: number,
+  by: PersonId | null = null,
+): Promise<boolean> => {
   const { numUpdatedRows } = await db
     .updateTable('person')
-    .set({ disabled_at: at })
+    .set({ disabled_at: at, disabled_by: by })
     .where('id', '=', id)
     .where('disabled_at', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+};
+
+/** Their devices are answered again. */
+export const enablePerson = async (db: ProvinceDatabase, id: PersonId): Promise<void> => {
+  await db.updateTable('person').set({ disabled_at: null, disabled_by: null }).where('id', '=', id).execute();
 };

@@ -11,6 +11,7 @@ import { openSqlite } from './sqlite.ts';
 /** In the order in which rows refer to each other. */
 const tables = [
   'setting',
+  'province_key',
   'unit',
   'person',
   'invitation',
@@ -22,6 +23,7 @@ const tables = [
   'device_total',
   'commune_head',
   'period_closure',
+  'held_bundle',
 ] as const;
 
 /**
@@ -116,7 +118,8 @@ const replaceAll = async (db: ProvinceDatabase, copyFile: string): Promise<void>
 /**
  * Writes into the copy what must outlive the restore: how far the numbers went, or restoring twice would give some twice
  * (rule L1; SQLite itself keeps the highest device number), and doors closed since. A stolen phone stays locked out, a
- * used invitation used.
+ * used invitation used. Keys of phones and of the province stay: bundles are on their way that were made with them
+ * (rule T3); so does what waits for an officer, once more undecided where the decision is forgotten (rule T2).
  */
 const carryOver = async (tx: ProvinceDatabase): Promise<void> => {
   await sql`update backup.commune_head as old set head = max(old.head, now.head)
@@ -129,4 +132,14 @@ const carryOver = async (tx: ProvinceDatabase): Promise<void> => {
   );
   await sql`update backup.invitation as old set used_at = now.used_at
     from main.invitation as now where now.code_hash = old.code_hash and old.used_at is null`.execute(tx);
+  await sql`insert into backup.province_key select * from main.province_key where true on conflict do nothing`.execute(
+    tx,
+  );
+  await sql`update backup.device as old set signing_key = now.signing_key
+    from main.device as now where now.token_hash = old.token_hash and old.signing_key is null`.execute(tx);
+  const held = sql.raw(
+    'id, device, person_id, commune_id, why, key, carried_by, received_at, first_seq, operations, summary, body',
+  );
+  await sql`insert into backup.held_bundle (${held}) select ${held} from main.held_bundle where true
+    on conflict do nothing`.execute(tx);
 };

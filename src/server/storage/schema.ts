@@ -26,6 +26,8 @@ export type PersonTable = {
   unit_id: string;
   created_at: number;
   disabled_at: number | null;
+  /** The officer who did it; null at the terminal. */
+  disabled_by: number | null;
 };
 
 /** `code_hash`: SHA-256 of the code in base64url. A code is used once. */
@@ -49,6 +51,10 @@ export type DeviceTable = {
   /** The highest seq settled; everything up to it is settled (rule I1). */
   highest_seq: number;
   revoked_at: number | null;
+  /** The officer who locked it; its own person who signed out; null at the terminal. */
+  revoked_by: number | null;
+  /** What its bundles are signed with (rule T3), as protocol/public-key.ts writes it. */
+  signing_key: string | null;
 };
 
 /** Every operation that ever arrived, accepted or refused (rules I2, P3). Refused ones have no number. */
@@ -105,6 +111,40 @@ export type CommuneHeadTable = { commune_id: string; head: number };
 
 export type PeriodClosureTable = { commune_id: string; period: string; closed_at: number; closed_by: number };
 
+/**
+ * What bundles are sealed with (rule T3). One, made by a migration; two after a restore of an older backup, and both open.
+ * `private_key` is a JWK and leaves this table for nothing but opening.
+ */
+export type ProvinceKeyTable = { id: string; public_key: string; private_key: string };
+
+/** Work that waits for an officer (rule T2), and what became of it. */
+export type HeldBundleTable = {
+  /** Of the bundle; of what it says, when the device pushed it itself. */
+  id: string;
+  device: number;
+  /** The owner of a device known to us. */
+  person_id: number | null;
+  /** Whose officers decide: a commune, or the province itself. */
+  commune_id: string;
+  why: 'device-revoked' | 'person-disabled' | 'device-unknown';
+  /** What a bundle of an unknown device is signed with. */
+  key: string | null;
+  carried_by: number | null;
+  received_at: number;
+  first_seq: number;
+  operations: number;
+  /** JSON of HeldSummary: what can be told of it without what people wrote. */
+  summary: string;
+  /** JSON of the operations, as they came. */
+  body: string;
+  decided_at: number | null;
+  decided_by: number | null;
+  decision: 'accepted' | 'refused' | 'arrived' | null;
+  reason: string | null;
+  /** JSON: how many operations were accepted and refused. */
+  outcome: string | null;
+};
+
 /** JSON by key; 'settings' holds ProvinceSettings. */
 export type SettingTable = { key: string; value: string };
 
@@ -120,5 +160,7 @@ export type ProvinceTables = {
   device_total: DeviceTotalTable;
   commune_head: CommuneHeadTable;
   period_closure: PeriodClosureTable;
+  province_key: ProvinceKeyTable;
+  held_bundle: HeldBundleTable;
   setting: SettingTable;
 };

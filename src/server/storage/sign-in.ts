@@ -7,9 +7,10 @@ import { addDevice, highestDevice, renewDevice } from './devices.ts';
 import { openInvitation, useInvitation } from './invitations.ts';
 import { personById } from './people.ts';
 import { hashOf, newToken } from './secrets.ts';
+import { setSigningKey } from './signing-key.ts';
 
 /** How far beyond the numbers we know a phone's own may lie. */
-const numbersForgottenAtMost = 100_000;
+export const numbersForgottenAtMost = 100_000;
 
 /** The device this very attempt was given before: the answer was lost on the way, and nobody must be left outside for that. */
 const deviceOfAttempt = (on: ProvinceDatabase, code: string, token: string) =>
@@ -45,7 +46,7 @@ const resumeDevice = async (
  */
 export const signIn = (
   db: ProvinceDatabase,
-  { code, resume, attempt }: { code: string } & Pick<SignInQuestion, 'resume' | 'attempt'>,
+  { code, resume, attempt, key }: { code: string } & Pick<SignInQuestion, 'resume' | 'attempt' | 'key'>,
   at: number,
 ): Promise<{ person: Person; device: DeviceNumber; token: string }> =>
   db.transaction().execute(async (on) => {
@@ -55,10 +56,11 @@ export const signIn = (
     const known = await personById(on, invited ?? before?.person_id ?? (await openInvitation(on, code, at)));
     if (!known || known.disabled) throw new Refused('person-disabled');
     const { disabled: _, ...person } = known;
-    if (before) return { person, device: before.number, token };
     const device =
-      resume === undefined
+      before?.number ??
+      (resume === undefined
         ? await addDevice(on, person.id, token, at)
-        : await resumeDevice(on, person.id, resume, token, at);
+        : await resumeDevice(on, person.id, resume, token, at));
+    await setSigningKey(on, device, key);
     return { person, device, token };
   });
