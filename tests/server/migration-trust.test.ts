@@ -10,10 +10,10 @@ import { addUnits } from '#server/storage/units.ts';
 import { databases } from '../support/databases.ts';
 import { someOfHaTinh } from '../support/province.ts';
 
-describe.each(databases)('on $name, a province from before there were keys', ({ open }) => {
+describe.each(databases)('on $name, a province from before there were keys', ({ bare }) => {
   let db: ProvinceDatabase;
   beforeEach(async () => {
-    db = await open();
+    db = await bare();
     await migrate(db, '2026-11-21-ledger');
     await db.transaction().execute((tx) => addUnits(tx, someOfHaTinh));
     await sql`insert into person (name, role, unit_id, created_at, disabled_at)

@@ -89,7 +89,9 @@ describe.each(databases)('a batch over the network, to $name', ({ open }) => {
     expect((await send({ ...hoa, token: 'x'.repeat(43) }, body)).json()).toMatchObject({ code: 'token-stale' });
     expect((await app.inject({ url: paths.pull })).json()).toMatchObject({ code: 'sign-in-needed' });
     await province.db.updateTable('device').set({ revoked_at: 1 }).where('number', '=', hoa.device).execute();
-    expect((await app.inject({ url: paths.pull, headers: bearer(hoa) })).json()).toMatchObject({ code: 'device-revoked' });
+    expect((await app.inject({ url: paths.pull, headers: bearer(hoa) })).json()).toMatchObject({
+      code: 'device-revoked',
+    });
     expect((await send(hoa, body)).json()).toMatchObject({ code: 'held-for-officer' });
   });
 
