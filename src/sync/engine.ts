@@ -28,8 +28,8 @@ export const createSync = ({ memory, province, clock, lock, chance }: Hands): Sy
   let stopping: AbortController | null = null;
   let running: Promise<void> = Promise.resolve();
   let failures = 0;
-  /** The province asked not to be asked before. */
-  let notBefore = 0;
+  /** The province asked not to be asked before this ends. Slept and not reckoned: the hands of a clock can be moved (rule M3). */
+  let heldOff: Promise<void> | null = null;
   let woken = false;
   /** Resting, a wake-up is heard at once; held off by the province, it is not. */
   let state: 'working' | 'resting' | 'held-off' = 'working';
@@ -58,8 +58,15 @@ export const createSync = ({ memory, province, clock, lock, chance }: Hands): Sy
     return null;
   };
 
+  const holdOff = async (milliseconds: number, signal: AbortSignal): Promise<void> => {
+    const asked = clock.sleep(milliseconds, signal);
+    heldOff = asked;
+    await asked;
+    if (heldOff === asked) heldOff = null;
+  };
+
   /** Milliseconds to rest, or null until somebody wakes us. */
-  const restAfter = async (trouble: Trouble | null): Promise<number | null> => {
+  const restAfter = async (trouble: Trouble | null, signal: AbortSignal): Promise<number | null> => {
     const at = clock.now();
     if (!trouble) {
       failures = 0;
@@ -71,7 +78,7 @@ export const createSync = ({ memory, province, clock, lock, chance }: Hands): Sy
       await memory.note({ kind: trouble.kind, at, nextTryAt: at + wait });
       return wait;
     }
-    if (trouble.until !== undefined) notBefore = at + trouble.until;
+    if (trouble.until !== undefined) void holdOff(trouble.until, signal);
     const forPerson = waitsForPerson(trouble);
     await memory.note({
       kind: 'refused',
@@ -93,11 +100,10 @@ export const createSync = ({ memory, province, clock, lock, chance }: Hands): Sy
     await clock.sleep(milliseconds ?? 2 ** 31 - 1, alarm.signal);
     signal.removeEventListener('abort', rouse);
     rouse = () => {};
-    const early = notBefore - clock.now();
-    if (early > 0 && !signal.aborted) {
+    if (heldOff && !signal.aborted) {
       state = 'held-off';
       tellIdle();
-      await clock.sleep(early, signal);
+      await heldOff;
     }
     state = 'working';
   };
@@ -114,7 +120,7 @@ export const createSync = ({ memory, province, clock, lock, chance }: Hands): Sy
       }
       let wait: number | null;
       try {
-        wait = await restAfter(trouble);
+        wait = await restAfter(trouble, signal);
       } catch {
         wait = waitBefore(++failures, chance);
       }

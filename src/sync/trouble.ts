@@ -1,6 +1,9 @@
 import type { Refusal, RefusalCode } from '#protocol/refusals.ts';
 import type { Outcome } from '#sync/ports.ts';
 
+/** Milliseconds. Whoever asks for more, a proxy on the way perhaps, is asked again all the same. */
+const longestHoldOff = 15 * 60_000;
+
 /** Why a round ended early. `until` is the earliest moment the province wants to be asked again, in milliseconds from now. */
 export type Trouble =
   | { kind: 'unreachable'; timedOut: boolean }
@@ -29,7 +32,7 @@ export const troubleOf = (
     : {
         kind: 'refused',
         refusal: outcome.refusal,
-        until: outcome.retryAfter === undefined ? undefined : outcome.retryAfter * 1000,
+        until: outcome.retryAfter === undefined ? undefined : Math.min(outcome.retryAfter * 1000, longestHoldOff),
       };
 
 /** An answer that says the opposite of what was asked is no answer: it is tried again later, not believed. */

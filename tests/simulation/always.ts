@@ -1,39 +1,120 @@
-import { session } from '#store/session.ts';
-import type { OwnOperationRow } from '#store/database.ts';
+import { entryOf } from '#model/entry.ts';
+import { isKnown, type RecordId } from '#model/operation.ts';
+import type { AcceptedOperationRow, DraftRow, EntryRow, OwnOperationRow, SessionRow } from '#store/database.ts';
 import type { SyncedPhone } from '../support/synced-phone.ts';
+import { calledOf, operationsOn } from './saves.ts';
 import { must, plain } from './violation.ts';
-import { calledOf, type World } from './world.ts';
+import type { World } from './world.ts';
 
-type Seen = { cursor: number; states: Map<number, OwnOperationRow['state']> };
+/** What a phone was seen to hold, and what the province holds of it, at one moment. */
+type Look = {
+  world: World;
+  phone: SyncedPhone;
+  called: string;
+  me: SessionRow | undefined;
+  own: Map<number, OwnOperationRow>;
+  atProvince: Set<number>;
+};
+type Seen = { device: number; cursor: number; states: Map<number, OwnOperationRow['state']> };
 
-/**
- * What must hold on every phone after every step: what was shown as saved is there, unchanged (rules W1, I2, P7); no
- * state goes backwards; seqs have no gaps (rule I1); the cursor never goes back (rule L1).
- */
-export const watchPhones = () => {
-  const seen = new Map<number, Seen>();
-  return async (world: World, phone: SyncedPhone): Promise<void> => {
-    const before = seen.get(phone.device) ?? { cursor: 0, states: new Map() };
-    const [me, rows] = await Promise.all([session(phone.db), phone.db.ownOperations.toArray()]);
-    const bySeq = new Map(rows.map((row) => [row.seq, row]));
-    const called = calledOf(phone);
-    for (const saved of world.saves.of(phone.device)) {
-      const row = bySeq.get(saved.seq);
-      must(row !== undefined, 'lost', () => `${called} no longer has its operation ${saved.seq}`);
-      must(plain(row.operation) === plain(saved), 'wrong', () => `${called} changed its operation ${saved.seq}`);
-    }
+/** What was shown as saved is there after whatever happened (rules W1, P7), and says what it said (rule I2). */
+const savedStays = ({ world, phone, called, own }: Look): void => {
+  for (const saved of world.saves.of(phone.device)) {
+    const row = own.get(saved.seq);
+    must(row !== undefined, 'lost', () => `${called} no longer has its operation ${saved.seq}`);
+    must(plain(row.operation) === plain(saved), 'wrong', () => `${called} changed its operation ${saved.seq}`);
+  }
+};
+
+/** Saved is in the outbox or at the province, never neither: what the phone calls settled, the province has (rule S1). */
+const savedIsSomewhere = ({ called, own, atProvince }: Look): void => {
+  for (const { seq, state } of own.values())
     must(
-      rows.every(({ seq }, i) => seq === i + 1) && me?.nextSeq === rows.length + 1,
-      'wrong',
-      () => `${called} has a gap in its seqs`,
+      state === 'waiting' || atProvince.has(seq),
+      'lost',
+      () => `${called} calls ${seq} ${state}, and the province never had it`,
     );
-    must(me.cursor >= before.cursor, 'wrong', () => `${called} reads backwards: ${before.cursor} → ${me.cursor}`);
+};
+
+/** Seqs have no gaps, and the next is not yet given (rule I1). */
+const noGaps = ({ called, own, me, phone }: Look): void => {
+  const seqs = [...own.keys()].sort((a, b) => a - b);
+  must(
+    me?.device === phone.device && seqs.every((seq, i) => seq === i + 1) && me.nextSeq === seqs.length + 1,
+    'wrong',
+    () => `${called} has a gap in its seqs: ${seqs.join()}, then ${me?.nextSeq}`,
+  );
+};
+
+/** Row and operation were written together (rule W1): an entry shows each of its open operations, and no other of ours. */
+const nothingHalfWritten = ({ phone, called, own }: Look): void => {
+  const entries = new Map(phone.disk.rows<EntryRow>('entries').map((row) => [row.id, row]));
+  const shown = new Map<string, RecordId>();
+  for (const { id, steps } of entries.values())
+    for (const { device, seq } of steps) if (device === phone.device) shown.set(`${device}-${seq}`, id);
+  for (const { operation, dealtWith } of own.values()) {
+    if (!isKnown(operation) || dealtWith) continue;
+    const name = `${operation.device}-${operation.seq}`;
+    const id = entryOf(operation);
+    must(!entries.has(id) || shown.get(name) === id, 'wrong', () => `${called} has ${name} in no entry`);
+    if (operation.kind === 'entry.record') must(entries.has(id), 'lost', () => `${called} does not show ${id}`);
+  }
+  for (const name of shown.keys())
+    must(own.has(Number(name.split('-')[1])), 'wrong', () => `${called} shows ${name} and has no operation for it`);
+};
+
+/** Forms not saved yet are as they were left. */
+const draftsSurvive = ({ world, phone, called }: Look): void => {
+  const there = new Map(phone.disk.rows<DraftRow>('drafts').map(({ form, value }) => [form, value]));
+  const left = world.saves.drafts(phone);
+  for (const [form, value] of left)
+    must(plain(there.get(form)) === plain(value), 'lost', () => `${called} lost what was typed into ${form}`);
+  must(there.size === left.size, 'wrong', () => `${called} kept the draft of a form that was saved`);
+};
+
+/** After revocation nothing new comes to the phone; what it has not sent is kept (see savedStays). */
+const nothingLeaks = ({ world, phone, called, me }: Look): void => {
+  const held = world.revoked.get(phone);
+  if (!held) return;
+  const accepted = phone.disk.rows<AcceptedOperationRow>('acceptedOperations').length;
+  must(
+    me?.cursor === held.cursor && accepted === held.accepted,
+    'wrong',
+    () => `${called} was told something after it was revoked: ${plain({ held, cursor: me?.cursor, accepted })}`,
+  );
+};
+
+const looks = [savedStays, savedIsSomewhere, noGaps, nothingHalfWritten, draftsSurvive, nothingLeaks];
+
+/** A device never reads backwards (rule L1), and no operation goes back to a state it left. */
+const onlyForward = ({ phone, called, me, own }: Look, before: Seen | undefined): Seen => {
+  const cursor = me?.cursor ?? 0;
+  if (before?.device === phone.device) {
+    must(cursor >= before.cursor, 'wrong', () => `${called} reads backwards: ${before.cursor} → ${cursor}`);
     for (const [seq, state] of before.states)
       must(
-        state === 'waiting' || bySeq.get(seq)!.state === state,
+        state === 'waiting' || own.get(seq)?.state === state,
         'wrong',
-        () => `${called}: operation ${seq} went from ${state} to ${bySeq.get(seq)!.state}`,
+        () => `${called}: operation ${seq} went from ${state} to ${own.get(seq)?.state}`,
       );
-    seen.set(phone.device, { cursor: me.cursor, states: new Map(rows.map(({ seq, state }) => [seq, state])) });
+  }
+  return { device: phone.device, cursor, states: new Map([...own].map(([seq, { state }]) => [seq, state])) };
+};
+
+/** What must hold on a phone after every step, read from its disk. */
+export const watchPhones = () => {
+  const seen = new Map<SyncedPhone, Seen>();
+  return async (world: World, phone: SyncedPhone): Promise<void> => {
+    const settled = world.province.db.selectFrom('operation').select('seq').where('device', '=', phone.device);
+    const look: Look = {
+      world,
+      phone,
+      called: calledOf(phone),
+      me: phone.disk.rows<SessionRow>('notebook').find(({ key }) => key === 'me'),
+      own: new Map(operationsOn(phone).map((row) => [row.seq, row])),
+      atProvince: new Set((await settled.execute()).map(({ seq }) => seq)),
+    };
+    for (const holds of looks) holds(look);
+    seen.set(phone, onlyForward(look, seen.get(phone)));
   };
 };

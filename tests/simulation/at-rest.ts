@@ -1,13 +1,16 @@
 import { newestRevision } from '#model/entry.ts';
+import { isOfficer } from '#model/person.ts';
 import { comparison } from '#store/comparison.ts';
+import type { AcceptedOperationRow, EntryRow, SessionRow, ViewRow } from '#store/database.ts';
 import { teamTotals } from '#store/journal.ts';
-import { unsettledCount } from '#store/outbox.ts';
-import { session } from '#store/session.ts';
+import type { Figures } from '#protocol/figures.ts';
 import { checkSums } from '#server/storage/check-sums.ts';
 import type { SyncedPhone } from '../support/synced-phone.ts';
+import { act, figuresPage } from './people.ts';
 import { recomputeFrom, type Expected } from './recomputation.ts';
+import { calledOf, operationsOn } from './saves.ts';
 import { must, plain } from './violation.ts';
-import { calledOf, commune, type World } from './world.ts';
+import { commune, type World } from './world.ts';
 
 const sameSums = (what: string, kept: Map<string, number>, expected: Map<string, number>): void => {
   for (const key of new Set([...kept.keys(), ...expected.keys()])) {
@@ -16,7 +19,11 @@ const sameSums = (what: string, kept: Map<string, number>, expected: Map<string,
   }
 };
 
-const provinceHolds = async ({ province: { db } }: World, expected: Expected): Promise<void> => {
+const within = (sums: Map<string, number>, prefix: string): Map<string, number> =>
+  new Map([...sums].filter(([key]) => key.startsWith(prefix)).map(([key, count]) => [key.slice(prefix.length), count]));
+
+/** Each operation took effect once: every kept sum is what the plainest addition makes of what people saved (rules P3, M1). */
+const sumsEqualTheModels = async ({ province: { db } }: World, expected: Expected): Promise<void> => {
   const rollups = await db.selectFrom('rollup').selectAll().execute();
   sameSums(
     'Roll-up',
@@ -29,37 +36,43 @@ const provinceHolds = async ({ province: { db } }: World, expected: Expected): P
     new Map(devices.map((row) => [`${row.device} ${row.period} ${row.measure}`, Number(row.total)])),
     expected.devices,
   );
+};
+
+/** Kept sums and entries equal the province's own recomputation (rule S2). */
+const rollupsEqualRecomputation = async ({ province: { db } }: World): Promise<void> => {
   const unsound = await checkSums(db);
   must(unsound.length === 0, 'wrong', () => `Kept and recomputed differ (rule S2): ${plain(unsound)}`);
 };
 
-const phoneHolds = async (phone: SyncedPhone, expected: Expected, head: number): Promise<void> => {
-  const called = calledOf(phone);
-  const { unit } = phone.person;
-  const unsettled = await unsettledCount(phone.db);
-  must(unsettled === 0, 'stuck', () => `${called} still holds ${unsettled}`);
-  const me = await session(phone.db);
-  must(me?.cursor === head, 'lost', () => `${called} has read up to ${me?.cursor} of ${head}`);
+type Phone = { world: World; phone: SyncedPhone; called: string; expected: Expected };
 
-  const rows = new Map((await phone.db.entries.toArray()).map((row) => [row.id, row]));
-  const ofTeam = [...expected.entries].filter(([, entry]) => entry.unit === unit);
-  for (const [id, should] of ofTeam) {
+/** Nothing waits, and nothing refused is left to a person that a person could deal with. */
+const outboxIsEmpty = ({ phone, called }: Phone): void => {
+  const open = operationsOn(phone).filter(
+    ({ state, dealtWith, operation }) =>
+      state === 'waiting' || (state === 'refused' && !dealtWith && operation.kind.startsWith('entry.')),
+  );
+  must(open.length === 0, 'stuck', () => `${called} still holds ${plain(open)}`);
+};
+
+/** The cursor skipped nothing: the phone read up to the commune's head, and has every entry of its team (rules L1, L2). */
+const allOfTheTeamIsThere = ({ phone, called, expected }: Phone): void => {
+  const rows = new Map(phone.disk.rows<EntryRow>('entries').map((row) => [row.id, row]));
+  const ofTeam = [...expected.entries].filter(([, entry]) => entry.unit === phone.person.unit);
+  for (const [id, { content, withdrawn }] of ofTeam) {
     const row = rows.get(id);
     must(row !== undefined, 'lost', () => `${called} lacks ${id} (rule L1)`);
     const is = { content: newestRevision(row.entry).content, withdrawn: row.entry.withdrawal !== undefined };
-    const { content, withdrawn } = should;
     must(plain(is) === plain({ content, withdrawn }), 'wrong', () => `${called} shows ${id} as ${plain(is)}`);
   }
   must(rows.size === ofTeam.length, 'doubled', () => `${called} has ${rows.size} entries of ${ofTeam.length}`);
+};
 
+/** The phone's sums are the province's (rule M1), and it knows that they are (rule P4). */
+const phoneAgrees = async ({ phone, called, expected }: Phone): Promise<void> => {
   for (const period of ['2026-10', '2026-11']) {
-    const prefix = `${unit} ${period} `;
-    const should = [...expected.units].filter(([key]) => key.startsWith(prefix));
-    sameSums(
-      called,
-      new Map(Object.entries(await teamTotals(phone.db, period))),
-      new Map(should.map(([key, count]) => [key.slice(prefix.length), count])),
-    );
+    const sums = new Map(Object.entries(await teamTotals(phone.db, period)));
+    sameSums(called, sums, within(expected.units, `${phone.person.unit} ${period} `));
   }
   const compared = await comparison(phone.db);
   must(
@@ -69,14 +82,49 @@ const phoneHolds = async (phone: SyncedPhone, expected: Expected, head: number):
   );
 };
 
+/** What only a newer app understands is on every phone of the team as it came (rule L4). */
+const unknownIsKept = ({ world, phone, called }: Phone): void => {
+  const kept = phone.disk.rows<AcceptedOperationRow>('acceptedOperations');
+  for (const operation of world.fromTomorrow.filter(({ unit }) => unit === phone.person.unit)) {
+    const row = kept.find(({ device, seq }) => device === operation.device && seq === operation.seq);
+    must(plain(row) === plain(operation), 'lost', () => `${called} has ${plain(row)} for ${plain(operation)}`);
+  }
+};
+
+/** An officer who looks at the figures sees what the model adds up to. */
+const officerSeesTheFigures = ({ phone, called, expected }: Phone): void => {
+  const page = phone.disk.rows<ViewRow>('views').find(({ name }) => name === figuresPage);
+  if (!page?.body) return;
+  const { rows } = page.body as Figures;
+  for (const { unit, totals } of rows)
+    sameSums(`${called}:`, new Map(Object.entries(totals)), within(expected.units, `${unit.id} 2026-11 `));
+};
+
+const phoneHolds = async (phone: Phone, head: number): Promise<void> => {
+  outboxIsEmpty(phone);
+  if (isOfficer(phone.phone.person.role)) return officerSeesTheFigures(phone);
+  const me = phone.phone.disk.rows<SessionRow>('notebook').find(({ key }) => key === 'me');
+  must(me?.cursor === head, 'lost', () => `${phone.called} has read up to ${me?.cursor} of ${head}`);
+  allOfTheTeamIsThere(phone);
+  unknownIsKept(phone);
+  await phoneAgrees(phone);
+};
+
 /** When nobody acts and nothing is under way any more: all agree, and with what people saved. */
 export const mustBeAtRest = async (world: World): Promise<void> => {
   const expected = await recomputeFrom(world);
-  await provinceHolds(world, expected);
+  await sumsEqualTheModels(world, expected);
+  await rollupsEqualRecomputation(world);
   const row = await world.province.db
     .selectFrom('commune_head')
     .select('head')
     .where('commune_id', '=', commune)
     .executeTakeFirst();
-  for (const phone of world.phones) await phoneHolds(phone, expected, row?.head ?? 0);
+  // To hear what the others have sent last.
+  for (const phone of world.phones) {
+    if (isOfficer(phone.person.role)) await act(world, phone);
+    await phone.sync();
+  }
+  for (const phone of world.phones)
+    await phoneHolds({ world, phone, called: calledOf(phone), expected }, row?.head ?? 0);
 };

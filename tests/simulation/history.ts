@@ -1,21 +1,33 @@
-import { paths } from '#protocol/version.ts';
-import { waitingCount } from '#store/outbox.ts';
+import { isOfficer } from '#model/person.ts';
 import { closePeriod } from '#server/storage/closures.ts';
 import type { SyncedPhone } from '../support/synced-phone.ts';
 import { watchPhones } from './always.ts';
 import { mustBeAtRest } from './at-rest.ts';
-import { act, dealWithRefused } from './people.ts';
+import { isMishap, type Fault } from './faults.ts';
+import { letInAgain, mishaps, reopen } from './mishaps.ts';
+import { act, dealWithRefused, unlessKilled } from './people.ts';
+import { calledOf, operationsOn } from './saves.ts';
 import { must, Violation } from './violation.ts';
-import { calledOf, commune, createWorld, type World } from './world.ts';
+import { commune, createWorld, type World } from './world.ts';
 
-export type History = { seed: number; operations: number; steps: string[]; violation: Violation | null };
+export type History = {
+  seed: number;
+  faults: Fault[];
+  /** How often each fault really happened. */
+  met: Map<Fault, number>;
+  operations: number;
+  /** Operations that only a phone held when its browser threw everything away. */
+  forgotten: number;
+  steps: string[];
+  violation: Violation | null;
+};
 
 /** Requests a phone may need for what it holds once nothing is in the way any more. */
 const requestsAtMost = 24;
 const fiveMinutes = 5 * 60_000;
 
 const restart = async (world: World, phone: SyncedPhone) => {
-  world.steps.push(`${calledOf(phone)} closes the app and opens it again`);
+  world.tell(phone, 'closes the app and opens it again');
   await phone.switchOff();
   phone.openTab();
   if (world.happens(0.3)) phone.openTab();
@@ -32,13 +44,13 @@ const closeMonth = async (world: World) => {
 };
 
 const deliverLate = async (world: World, phone: SyncedPhone) => {
-  if (await phone.network.deliverLate(world.below)) world.steps.push(`A late copy of ${calledOf(phone)} arrives`);
+  if (await phone.network.deliverLate(world.below)) world.tell(phone, 'had sent a copy that arrives now');
 };
 
 const step = (world: World, phone: SyncedPhone): Promise<void> =>
   world.weighted([
     [45, () => act(world, phone)],
-    [30, () => (world.steps.push(`${calledOf(phone)} syncs`), phone.sync())],
+    [30, () => (world.tell(phone, 'syncs'), phone.sync())],
     [10, () => phone.wait(world.below(fiveMinutes))],
     [8, () => deliverLate(world, phone)],
     [4, () => restart(world, phone)],
@@ -46,24 +58,36 @@ const step = (world: World, phone: SyncedPhone): Promise<void> =>
   ])();
 
 /** While a request is under way, people go on, and another phone may get its turn. */
-const interleave = (world: World) => {
+const interleave = (world: World): (() => void) => {
   const busy = new Set<SyncedPhone>();
+  let broken: unknown;
   world.meanwhile = async (phone) => {
-    if (busy.size > 1 || !world.happens(0.2)) return;
+    const amid = world.amid.get(phone);
+    world.amid.delete(phone);
+    await amid?.();
+    if (busy.size > 1 || !world.happens(0.15)) return;
     busy.add(phone);
     const other = world.oneOf(world.phones);
-    if (world.happens(0.7) || busy.has(other)) await act(world, phone);
-    else await other.sync();
+    // What breaks here must not pass for trouble with the line.
+    try {
+      await unlessKilled(phone, world.happens(0.7) || busy.has(other) ? act(world, phone) : other.sync());
+    } catch (error) {
+      broken ??= error;
+    }
     busy.delete(phone);
+  };
+  return () => {
+    if (broken) throw broken;
   };
 };
 
-/** What this phone last sent did not come through, so that its engine has to try again by itself. */
+/** What this phone last asked did not come through, so that its engine has to try again by itself. */
 const owesATry = ({ network: { asked } }: SyncedPhone): boolean => {
-  const pushed = asked.filter(({ request }) => request.url === paths.push);
-  const fate = pushed[pushed.length - 1]?.fate ?? 'through';
-  return fate !== 'through' && fate !== 'twice';
+  const heard = asked[asked.length - 1]?.heard ?? 200;
+  return heard !== 200 && heard !== 401;
 };
+
+const waiting = (phone: SyncedPhone): number => operationsOn(phone).filter(({ state }) => state === 'waiting').length;
 
 /**
  * Once faults have stopped, a phone that failed before gets everything out by itself, and any other as soon as it is
@@ -72,56 +96,74 @@ const owesATry = ({ network: { asked } }: SyncedPhone): boolean => {
 const drain = async (world: World): Promise<void> => {
   for (const phone of world.phones) {
     const before = phone.network.asked.length;
-    const byItself = owesATry(phone);
-    await phone.wait(fiveMinutes);
-    must(!byItself || (await waitingCount(phone.db)) === 0, 'stuck', () => `${calledOf(phone)} does not try again`);
+    if (owesATry(phone)) {
+      await phone.wait(fiveMinutes);
+      must(waiting(phone) === 0, 'stuck', () => `${calledOf(phone)} does not try again`);
+    }
     await phone.sync();
-    const [left, asked] = [await waitingCount(phone.db), phone.network.asked.length - before];
+    const [left, asked] = [waiting(phone), phone.network.asked.length - before];
     must(left === 0, 'stuck', () => `${calledOf(phone)} still holds ${left}, with nothing in the way`);
     must(asked <= requestsAtMost, 'stuck', () => `${calledOf(phone)} needed ${asked} requests to drain`);
   }
-  // Once more, to hear what the others have just sent.
-  for (const phone of world.phones) await phone.sync();
 };
 
 const settleRefused = async (world: World): Promise<void> => {
-  for (const phone of world.phones) if (world.happens(0.5)) await dealWithRefused(world, phone, phone.db, true);
-  await drain(world);
+  const again = world.phones.filter(() => world.happens(0.5));
+  let written = false;
+  for (const phone of again) written = (await dealWithRefused(world, phone, phone.db, true)) || written;
+  if (written) await drain(world);
   for (const phone of world.phones) while (await dealWithRefused(world, phone, phone.db, false));
 };
 
+/** Faults and deeds in the order of this history: each mishap of the plan at least once. */
 const live = async (world: World): Promise<void> => {
   const watch = watchPhones();
-  interleave(world);
-  const many = 15 + world.below(26);
+  const mustBeWhole = interleave(world);
+  const many = 10 + world.below(12);
+  const planned = world.faults
+    .filter(isMishap)
+    .flatMap((fault) => Array.from({ length: 1 + world.below(2) }, () => ({ fault, at: world.below(many) })));
   for (let i = 0; i < many; i++) {
     const phone = world.oneOf(world.phones);
     await step(world, phone);
     await watch(world, phone);
+    for (const { fault } of planned.filter(({ at }) => at === i)) {
+      const struck = world.oneOf(world.phones.filter(({ person }) => !isOfficer(person.role) || world.happens(0.1)));
+      await mishaps[fault](world, struck);
+      await watch(world, struck);
+    }
+    mustBeWhole();
   }
+
   world.steps.push('Faults stop');
   world.stopFaults();
   world.meanwhile = async () => {};
+  for (const phone of world.phones) {
+    await reopen(world, phone);
+    await letInAgain(world, phone);
+  }
   await drain(world);
   await settleRefused(world);
   await mustBeAtRest(world);
 
   // Copies still under way arrive at last, and change nothing.
-  for (const phone of world.phones) while (await phone.network.deliverLate(world.below));
-  for (const phone of world.phones) await phone.sync();
-  await mustBeAtRest(world);
+  let late = false;
+  for (const phone of world.phones) while (await phone.network.deliverLate(world.below)) late = true;
+  if (late) await mustBeAtRest(world);
   for (const phone of world.phones) await watch(world, phone);
 };
 
 /** One history, the same for the same seed. */
-export const simulate = async (seed: number): Promise<History> => {
-  const world = await createWorld(seed);
+export const simulate = async (seed: number, faults?: Fault[]): Promise<History> => {
+  const world = await createWorld(seed, faults);
   let violation: Violation | null = null;
   try {
     await live(world);
   } catch (error) {
     violation = error instanceof Violation ? error : new Violation('wrong', String((error as Error).stack ?? error));
   }
+  for (let i = world.server.ends(); i > 0; i--) world.meet('serverKilled');
   await world.end();
-  return { seed, operations: world.saves.all().length, steps: world.steps, violation };
+  const { met, steps, forgotten } = world;
+  return { seed, faults: world.faults, met, operations: world.saves.all().length, forgotten, steps, violation };
 };

@@ -6,7 +6,7 @@ import { act } from './people.ts';
 import { mustBeAtRest } from './at-rest.ts';
 
 test('the same seed tells the same history', async () => {
-  const [once, again] = [await simulate(7), await simulate(7)];
+  const [once, again] = [await simulate(240), await simulate(240)];
   expect(again).toEqual(once);
   expect(once.operations).toBeGreaterThan(0);
 });

@@ -1,5 +1,7 @@
+import { dayInVietnam } from '#model/day.ts';
 import type { EntryContent } from '#model/entry-content.ts';
 import type { Operation, RecordId } from '#model/operation.ts';
+import { nameOf } from './saves.ts';
 import { must, plain } from './violation.ts';
 import { commune, type World } from './world.ts';
 
@@ -20,41 +22,62 @@ const periodNamed = (date: string) => {
   return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
 };
 
-type Body = { entry: RecordId; content: EntryContent };
+type Body = { entry: RecordId; content?: EntryContent };
 
-const mayRefuse = (world: World, code: string, withdrawn: boolean, recordRefused: boolean): boolean => {
-  if (code === 'period-closed') return world.closedPeriods.length > 0;
-  if (code === 'entry-withdrawn') return withdrawn;
-  return code === 'entry-unknown' && recordRefused;
+/** What is known of the entry that a refused operation is about. */
+type About = { withdrawn: boolean; neverAccepted: boolean };
+
+const mayRefuse = (world: World, code: string, operation: Operation, about: About): boolean => {
+  switch (code) {
+    case 'period-closed':
+      return world.closedPeriods.length > 0;
+    case 'entry-withdrawn':
+      return about.withdrawn;
+    case 'entry-unknown':
+      return about.neverAccepted;
+    case 'kind-unknown':
+      return !operation.kind.startsWith('entry.');
+    case 'date-in-future':
+      return dateOf(operation) > dayInVietnam(world.province.clock.now());
+    default:
+      return false;
+  }
 };
+
+const dateOf = ({ kind, body }: Operation): string =>
+  kind === 'entry.record' ? (body as EntryContent).date : ((body as Body).content?.date ?? '');
 
 /** Recomputes, and holds every operation at the province against what was saved: each there once, and settled rightly. */
 export const recomputeFrom = async (world: World): Promise<Expected> => {
   const saved = new Map(world.saves.all().map((operation) => [`${operation.device}-${operation.seq}`, operation]));
   const rows = await world.province.db.selectFrom('operation').selectAll().orderBy('number').execute();
+  const tomorrows = new Set(world.fromTomorrow.map(nameOf));
   const found = new Set(rows.map(({ device, seq }) => `${device}-${seq}`));
   must(found.size === rows.length, 'doubled', () => 'The province has an operation twice');
-  for (const name of saved.keys()) must(found.has(name), 'lost', () => `The province never got ${name}`);
-  for (const name of found) must(saved.has(name), 'doubled', () => `Nobody saved ${name}`);
+  world.forgotten = 0;
+  for (const name of saved.keys()) {
+    if (world.saves.isGone(name) && !found.has(name)) world.forgotten++;
+    else must(found.has(name), 'lost', () => `The province never got ${name}`);
+  }
+  for (const name of found) must(saved.has(name) || tomorrows.has(name), 'doubled', () => `Nobody saved ${name}`);
 
   const entries: Expected['entries'] = new Map();
   const numbers = new Map<string, number>();
   for (const row of rows) {
-    if (row.number === null) continue;
     const name = `${row.device}-${row.seq}`;
+    if (row.number === null || tomorrows.has(name)) continue;
     numbers.set(name, row.number);
     applyPlainly(entries, name, saved.get(name)!);
   }
-  const refused = new Set(rows.filter(({ number }) => number === null).map(({ device, seq }) => `${device}-${seq}`));
   for (const row of rows) {
     if (row.number !== null) continue;
-    const operation = saved.get(`${row.device}-${row.seq}`)!;
-    const about = (operation.body as Body).entry ?? '';
-    const legitimate = mayRefuse(world, row.refusal_code!, entries.get(about)?.withdrawn ?? false, refused.has(about));
+    const operation = saved.get(nameOf(row))!;
+    const entry = entries.get((operation.body as Body).entry ?? '');
+    const about = { withdrawn: entry?.withdrawn ?? false, neverAccepted: entry === undefined };
     must(
-      legitimate,
+      mayRefuse(world, row.refusal_code!, operation, about),
       'lost',
-      () => `The province refused ${row.device}-${row.seq} as ${row.refusal_code} for no reason`,
+      () => `The province refused ${nameOf(row)} as ${row.refusal_code} for no reason`,
     );
   }
   return { entries, numbers, ...sumsOf(entries) };
@@ -73,7 +96,7 @@ const applyPlainly = (entries: Expected['entries'], name: string, operation: Ope
     'wrong',
     () => `The province accepted ${name} on ${id}: ${plain(entry)}`,
   );
-  if (operation.kind === 'entry.correct') entry.content = content;
+  if (operation.kind === 'entry.correct') entry.content = content!;
   else entry.withdrawn = true;
 };
 

@@ -1,62 +1,104 @@
-import { createProvince, thatEvening, type TestProvince } from '../support/province.ts';
+import type { AcceptedOperation } from '#model/operation.ts';
+import type { Person, Role } from '#model/person.ts';
+import { thatEvening, type TestProvince } from '../support/province.ts';
+import { readyProvince } from '../support/ready-province.ts';
 import { syncedPhone, type SyncedPhone } from '../support/synced-phone.ts';
-import { lineOf, someDisorder, type Disorder } from './disorder.ts';
-import { createSaves, type Saves } from './saves.ts';
+import { disorderOf, lineOf, type Disorder } from './disorder.ts';
+import { faultsOf, type Fault } from './faults.ts';
+import { mortalServer, type MortalServer } from './mortal-server.ts';
+import { calledOf, createSaves, type Saves } from './saves.ts';
 import { seeded, type Seeded } from './seeded.ts';
 
 /** A commune with two village teams, their phones, a province, and a log of everything that happened. */
 export type World = Seeded & {
   province: TestProvince;
+  server: MortalServer;
   phones: SyncedPhone[];
   saves: Saves;
+  faults: Fault[];
   disorder: Disorder;
+  /** How often each fault really happened. */
+  met: Map<Fault, number>;
+  meet(fault: Fault): void;
   steps: string[];
+  tell(phone: SyncedPhone, what: string): void;
   /** From now on every request goes through. */
   stopFaults(): void;
   /** Set by those who act; runs while a request is under way. */
   meanwhile: (phone: SyncedPhone) => Promise<void>;
+  /** What is to happen to a phone in the middle of its next request. */
+  amid: Map<SyncedPhone, () => Promise<void>>;
   closedPeriods: string[];
+  /** Phones the province answers no more, with what they held when it was said. */
+  revoked: Map<SyncedPhone, { cursor: number; accepted: number }>;
+  /** Operations only a newer app understands, as a newer province accepted them. */
+  fromTomorrow: AcceptedOperation[];
+  /** What was only on phones that forgot it. */
+  forgotten: number;
   end(): Promise<void>;
 };
 
 export const villages = ['18124-01', '18124-02'];
 export const commune = '18124';
 
-export const createWorld = async (seed: number): Promise<World> => {
+export const createWorld = async (seed: number, faults = faultsOf(seed)): Promise<World> => {
   const chances = seeded(seed);
   const now = thatEvening;
-  const province = await createProvince({ clock: { now: () => now } });
-  const disorder = someDisorder(chances);
+  const province = await readyProvince({ clock: { now: () => now } });
+  const server = mortalServer(province);
+  const disorder = disorderOf(faults, chances);
   let stopped = false;
   const world: World = {
     ...chances,
     province,
+    server,
     phones: [],
     saves: createSaves(),
+    faults,
     disorder,
+    met: new Map(),
+    meet: (fault) => void world.met.set(fault, (world.met.get(fault) ?? 0) + 1),
     steps: [],
-    stopFaults: () => void (stopped = true),
+    tell: (phone, what) => void world.steps.push(`${calledOf(phone)} ${what}`),
+    stopFaults: () => {
+      stopped = true;
+      server.endAfter(null);
+    },
     meanwhile: async () => {},
+    amid: new Map(),
     closedPeriods: [],
+    revoked: new Map(),
+    fromTomorrow: [],
+    forgotten: 0,
     end: async () => {
-      for (const phone of world.phones) await phone.switchOff();
+      for (const phone of world.phones) {
+        await phone.switchOff();
+        await phone.buried();
+        await phone.disk.erase();
+      }
+      await server.close();
       await province.close();
     },
   };
 
-  const join = async (role: 'villageLead' | 'villageMember', village: string) => {
-    const phone: SyncedPhone = await syncedPhone(province, await province.person(role, village), {
-      fateOf: lineOf(disorder, chances, () => stopped),
+  const wire = faults.includes('serverKilled') ? { wire: server.wire } : {};
+  const join = async (person: Person) => {
+    const phone: SyncedPhone = await syncedPhone(province, person, {
+      fateOf: lineOf(disorder, chances, () => stopped, world.meet),
       meanwhile: () => world.meanwhile(phone),
       chance: chances.chance,
+      ...wire,
     });
-    if (chances.happens(0.3)) phone.openTab();
     world.phones.push(phone);
   };
-  await join('villageLead', villages[1]!);
-  const members = 1 + chances.below(4);
-  for (let i = 0; i < members; i++) await join('villageMember', chances.oneOf(villages));
+  const somebody = (role: Role, unit: string) => province.person(role, unit);
+  await join(await somebody('villageLead', villages[1]!));
+  const more = 1 + Math.floor(chances.chance() ** 3 * 7);
+  for (let i = 0; i < more; i++) {
+    const known = chances.oneOf(world.phones).person;
+    // Some have two phones.
+    await join(chances.happens(0.15) ? known : await somebody('villageMember', chances.oneOf(villages)));
+  }
+  if (chances.happens(0.3)) await join(await somebody('communeOfficer', commune));
   return world;
 };
-
-export const calledOf = ({ person, device }: SyncedPhone) => `${person.role} ${person.unit} (máy ${device})`;

@@ -15,20 +15,25 @@ export const clockAt = (instant = morning): SetClock => {
   };
 };
 
-/** A clock whose sleepers wake when it is turned, and not before: what a device's engine lives by in a test. */
-export type TurningClock = SetClock & Clock & { sleepers(): number };
+/**
+ * A clock whose sleepers wake when it is turned, and not before: what a device's engine lives by in a test. `misset` moves
+ * its hands alone, as a person does: those asleep sleep no longer and no shorter for it.
+ */
+export type TurningClock = SetClock & Clock & { misset(by: number): void; sleepers(): number };
 
 export const turningClock = (instant = morning): TurningClock => {
   const clock = clockAt(instant);
+  let wrongBy = 0;
   let asleep: { until: number; wake: () => void }[] = [];
   const wakeDue = () => {
     const due = asleep.filter(({ until }) => until <= clock.now());
     due.forEach(({ wake }) => wake());
   };
   return {
-    ...clock,
-    set: (to) => (clock.set(to), wakeDue()),
+    now: () => clock.now() + wrongBy,
+    set: (to) => (clock.set(to - wrongBy), wakeDue()),
     pass: (milliseconds) => (clock.pass(milliseconds), wakeDue()),
+    misset: (by) => void (wrongBy += by),
     sleep: (milliseconds, signal) =>
       new Promise((resolve) => {
         if (signal.aborted || milliseconds <= 0) return resolve();

@@ -11,6 +11,8 @@ export type Fate =
   | { kind: 'lost' }
   /** The server does what it is asked; its answer does not come back. */
   | { kind: 'reply-lost' }
+  /** It takes so long that others get their turn meanwhile. */
+  | { kind: 'slow' }
   /** The phone waits in vain; the request arrives when the phone has long gone on. */
   | { kind: 'late' }
   /** A second copy arrives when the phone has long gone on. */
@@ -24,7 +26,8 @@ export type Fate =
   /** A captive portal answers in the province's place. */
   | { kind: 'portal' };
 
-export type Asked = { request: WireRequest; fate: Fate['kind'] };
+/** `heard` is what the phone was left with: the status of an answer, or none. */
+export type Asked = { request: WireRequest; fate: Fate['kind']; heard: number | 'silence' | 'time-out' };
 export type Line = (request: WireRequest) => Promise<WireAnswer | 'silence' | 'time-out'>;
 
 export type Network = Line & {
@@ -46,8 +49,15 @@ export const networkOver = (
 
   const line: Line = async (request) => {
     const fate = fateOf(request);
-    asked.push({ request, fate: fate.kind });
+    const noted: Asked = { request, fate: fate.kind, heard: 'silence' };
+    asked.push(noted);
     await meanwhile(request);
+    const heard = await left(request, fate);
+    noted.heard = typeof heard === 'string' ? heard : heard.status;
+    return heard;
+  };
+
+  const left = async (request: WireRequest, fate: Fate): ReturnType<Line> => {
     switch (fate.kind) {
       case 'through':
         return wire(request);
@@ -57,6 +67,9 @@ export const networkOver = (
         await wire(request);
         await meanwhile(request);
         return 'silence';
+      case 'slow':
+        for (let i = 0; i < 3; i++) await meanwhile(request);
+        return wire(request);
       case 'late':
         underWay.push(request);
         return 'time-out';
@@ -70,6 +83,7 @@ export const networkOver = (
       }
       case 'reply-cut': {
         const answer = await wire(request);
+        if (answer === 'silence') return answer;
         return { ...answer, body: answer.body.slice(0, Math.floor(answer.body.length * fate.part)) };
       }
       case 'refused':

@@ -71,6 +71,8 @@ export type ProvinceOptions = {
   clock?: Province['clock'];
   units?: Unit[];
   open?: () => ProvinceDatabase | Promise<ProvinceDatabase>;
+  /** Tables and units are there already. */
+  ready?: ProvinceDatabase;
 };
 
 /** A new province in memory, or wherever `open` says. */
@@ -78,10 +80,13 @@ export const createProvince = async ({
   clock = { now: () => thatEvening },
   units = someOfHaTinh,
   open = () => openSqlite(':memory:'),
+  ready,
 }: ProvinceOptions = {}): Promise<TestProvince> => {
-  const db = await open();
-  await migrate(db);
-  await db.transaction().execute((tx) => addUnits(tx, units));
+  const db = ready ?? (await open());
+  if (!ready) {
+    await migrate(db);
+    await db.transaction().execute((tx) => addUnits(tx, units));
+  }
   const at = () => Math.floor(clock.now() / 1000);
   let app: Promise<FastifyInstance> | undefined;
 

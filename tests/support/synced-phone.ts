@@ -1,18 +1,23 @@
 import type { Person } from '#model/person.ts';
+import { readAs } from '#protocol/read.ts';
+import { SignInAnswer } from '#protocol/sign-in.ts';
+import { paths } from '#protocol/version.ts';
 import { keepSignIn, session } from '#store/session.ts';
 import type { Handbook } from '#store/database.ts';
 import { createMemory } from '#store/memory.ts';
 import { createSync, type Sync } from '#sync/engine.ts';
 import type { Chance } from '#sync/ports.ts';
 import { holdingOf } from '#server/storage/holding.ts';
+import { invite } from '#server/storage/invitations.ts';
 import { situationOf } from '#server/storage/situation.ts';
 import { turningClock, type TurningClock } from './clock.ts';
 import { newHandbook } from './device.ts';
+import { diskOf, type Disk } from './disk.ts';
 import { tabLock } from './lock.ts';
 import { networkOver, type Fate, type Network } from './network.ts';
 import { provinceByWire } from './province-by-wire.ts';
 import type { TestProvince } from './province.ts';
-import { wireInto, type WireRequest } from './wire.ts';
+import { wireInto, type Wire, type WireRequest } from './wire.ts';
 
 /** One open copy of the app on a phone. */
 export type Tab = { db: Handbook; sync: Sync; close(): Promise<void> };
@@ -20,9 +25,10 @@ export type Tab = { db: Handbook; sync: Sync; close(): Promise<void> };
 /** A person's phone with the real store and the real engine, signed in at a real province over a line that may be bad. */
 export type SyncedPhone = {
   person: Person;
-  device: number;
+  readonly device: number;
   clock: TurningClock;
   network: Network;
+  disk: Disk;
   tabs: Tab[];
   /** The memory, as the first tab sees it. */
   readonly db: Handbook;
@@ -34,12 +40,20 @@ export type SyncedPhone = {
   /** Changes what becomes of requests from now on. */
   fate(of: (request: WireRequest) => Fate): void;
   switchOff(): Promise<void>;
+  /** The browser is gone in this very moment, with all tabs and everything not on disk. `buried` ends when nothing of it runs. */
+  die(): void;
+  buried(): Promise<void>;
+  /** From now on tabs are opened with this version of the app's memory. */
+  update(open: (name: string) => Handbook): void;
+  /** By a new invitation: under the number the phone has, or under a new one when it remembers none. */
+  signInAgain(): Promise<void>;
 };
 
 type Line = {
   fateOf?: (request: WireRequest) => Fate;
   meanwhile?: (request: WireRequest) => Promise<void>;
   chance?: Chance;
+  wire?: Wire;
 };
 
 /** What runs has its turn before we look whether it is idle. */
@@ -48,45 +62,60 @@ const aTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 export const syncedPhone = async (
   province: TestProvince,
   person: Person,
-  { fateOf = () => ({ kind: 'through' }), meanwhile, chance = () => 0.5 }: Line = {},
+  { fateOf = () => ({ kind: 'through' }), meanwhile, chance = () => 0.5, wire = wireInto(province.app) }: Line = {},
 ): Promise<SyncedPhone> => {
-  const { device, token } = await province.phoneOf(person);
+  const phoneOfPerson = await province.phoneOf(person);
+  let { device } = phoneOfPerson;
   const clock = turningClock(province.clock.now());
   let fate = fateOf;
-  const network = networkOver(wireInto(province.app), (request) => fate(request), meanwhile);
-  const name = newHandbook().name;
+  const network = networkOver(wire, (request) => fate(request), meanwhile);
+  const { name } = newHandbook();
   const lock = tabLock();
   const tabs: Tab[] = [];
+  const dying: Promise<void>[] = [];
+  let openHandbook = (of: string): Handbook => newHandbook(of);
+  const deaths = new Set<() => void>();
 
-  const openTab = (): Tab => {
-    const db = newHandbook(name);
+  const newTab = (): Tab => {
+    const db = openHandbook(name);
+    let alive = true;
     const tokenNow = async () => (await session(db))?.token ?? '';
     const sync = createSync({
       memory: createMemory(db, clock),
-      province: provinceByWire(network, tokenNow),
+      province: provinceByWire(async (request) => (alive ? network(request) : 'silence'), tokenNow),
       clock,
       lock,
       chance,
     });
+    const die = () => {
+      alive = false;
+      db.close();
+      dying.push(sync.stop());
+    };
     const tab: Tab = {
       db,
       sync,
       close: async () => {
         tabs.splice(tabs.indexOf(tab), 1);
+        deaths.delete(die);
         await sync.stop();
         db.close();
       },
     };
     tabs.push(tab);
-    sync.start();
+    deaths.add(die);
+    return tab;
+  };
+  const openTab = (): Tab => {
+    const tab = newTab();
+    tab.sync.start();
     return tab;
   };
 
-  const first = newHandbook(name);
+  const first = newTab();
   const [situation, holding] = [await situationOf(province.db, person), await holdingOf(province.db, device)];
-  await keepSignIn(first, clock, { device, token, situation, holding });
-  first.close();
-  openTab();
+  await keepSignIn(first.db, clock, { device, token: phoneOfPerson.token, situation, holding });
+  first.sync.start();
 
   /** The tab that has the lock: the first that was opened and is still there. */
   const settled = async () => {
@@ -94,11 +123,15 @@ export const syncedPhone = async (
     await tabs[0]?.sync.idle();
   };
   await settled();
-  return {
+
+  const phone: SyncedPhone = {
     person,
-    device,
+    get device() {
+      return device;
+    },
     clock,
     network,
+    disk: diskOf(name),
     tabs,
     get db() {
       const [tab] = tabs;
@@ -118,5 +151,42 @@ export const syncedPhone = async (
     switchOff: async () => {
       for (const tab of [...tabs].reverse()) await tab.close();
     },
+    die: () => {
+      phone.disk.die();
+      tabs.splice(0);
+      deaths.forEach((die) => die());
+      deaths.clear();
+    },
+    buried: async () => {
+      await Promise.all(dying.splice(0));
+    },
+    update: (open) => void (openHandbook = open),
+    signInAgain: async () => {
+      const { db } = phone;
+      const before = await session(db);
+      const invitation = await invite(province.db, person.id, Math.floor(province.clock.now() / 1000));
+      const question = {
+        invitation,
+        attempt: `attempt-${invitation}`.padEnd(30, '-'),
+        ...(before && { resume: before.device }),
+      };
+      const ask = () =>
+        wire({
+          method: 'POST',
+          url: paths.signIn,
+          headers: { 'content-type': 'application/json' },
+          body: new TextEncoder().encode(JSON.stringify(question)),
+        });
+      let answer = await ask();
+      // As a person does who sees no answer.
+      for (let i = 0; i < 3 && answer === 'silence'; i++) answer = await ask();
+      if (answer === 'silence') throw new Error('The province is not there');
+      const welcome = readAs(SignInAnswer, JSON.parse(new TextDecoder().decode(answer.body)));
+      if (!welcome) throw new Error(`Nobody is let in: ${new TextDecoder().decode(answer.body)}`);
+      await keepSignIn(db, clock, welcome);
+      device = welcome.device;
+      await phone.sync();
+    },
   };
+  return phone;
 };

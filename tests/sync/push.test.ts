@@ -174,6 +174,33 @@ test('P6: a busy province is not asked again before it wants to be, however ofte
   expect(await unsettledCount(hoa.db)).toBe(0);
 });
 
+test('M3, P6: a clock set back by thirty days does not hold the phone off for thirty days', async () => {
+  hoa.fate(
+    fates(
+      [{ kind: 'refused', status: 503, refusal: { code: 'province-busy', params: {} }, retryAfter: 120 }],
+      '/api/push',
+    ),
+  );
+  await save(1);
+  await hoa.sync();
+  hoa.clock.misset(-30 * 24 * 3600_000);
+  await hoa.wait(120_000);
+  expect(await unsettledCount(hoa.db)).toBe(0);
+});
+
+test('P6: whoever asks not to be asked for a day is asked again after a quarter of an hour', async () => {
+  hoa.fate(
+    fates(
+      [{ kind: 'refused', status: 503, refusal: { code: 'province-busy', params: {} }, retryAfter: 24 * 3600 }],
+      '/api/push',
+    ),
+  );
+  await save(1);
+  await hoa.sync();
+  await hoa.wait(15 * 60_000);
+  expect(await unsettledCount(hoa.db)).toBe(0);
+});
+
 test('a stale token stops the tries and loses nothing: after signing in again all goes out', async () => {
   await province.db.updateTable('device').set({ token_hash: 'another' }).execute();
   await save(2);
