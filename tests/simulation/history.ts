@@ -1,4 +1,5 @@
 import { isOfficer } from '#model/person.ts';
+import { paths } from '#protocol/version.ts';
 import { closePeriod } from '#server/storage/closures.ts';
 import type { SyncedPhone } from '../support/synced-phone.ts';
 import { watchPhones } from './always.ts';
@@ -83,7 +84,8 @@ const interleave = (world: World): (() => void) => {
 
 /** What this phone last asked did not come through, so that its engine has to try again by itself. */
 const owesATry = ({ network: { asked } }: SyncedPhone): boolean => {
-  const heard = asked[asked.length - 1]?.heard ?? 200;
+  const rounds = asked.filter(({ request: { url } }) => url === paths.push || url.startsWith(paths.pull));
+  const heard = rounds[rounds.length - 1]?.heard ?? 200;
   return heard !== 200 && heard !== 401;
 };
 
