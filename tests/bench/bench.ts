@@ -12,7 +12,18 @@ const measurements: [names: string[], measure: () => Promise<Figure[]>][] = [
   [['ingest-20'], async () => [await (await import('./ingest.ts')).ingest(20)]],
   [['ingest-500'], async () => [await (await import('./ingest.ts')).ingest(500)]],
   [['rollup-10k', 'rollup-1m'], async () => (await import('./rollup.ts')).rollups()],
+  [['heap-100k'], async () => [await (await import('./start.ts')).heapWithMany()]],
+  [['start-100k'], async () => [await (await import('./start.ts')).startWithMany()]],
 ];
+
+// PouchDB takes minutes: these come last, the slowest at the end.
+for (const line of ['3g', '2g'] as const)
+  for (const tuned of [true, false])
+    for (const direction of ['push', 'pull'] as const)
+      measurements.push([
+        [`${direction}-10000-${line}${tuned ? '-tuned' : ''}`],
+        async () => [await (await import('./exchange.ts')).exchange(direction, line, tuned)],
+      ]);
 
 const names = measurements.flatMap(([printed]) => printed);
 const asked = process.argv.slice(2);

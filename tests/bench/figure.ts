@@ -1,5 +1,14 @@
 /** One measured number. `ratio` is ours over the reference, both measured in the same run. */
-export type Figure = { name: string; value: number; unit: string; reference: number; ratio: number };
+export type Figure = {
+  name: string;
+  value: number;
+  unit: string;
+  reference: number;
+  ratio: number;
+  /** Where something crosses a wire: ours, then the reference's. */
+  requests?: [number, number];
+  bytes?: [number, number];
+};
 
 const short = (value: number) => Number(value.toPrecision(4));
 
