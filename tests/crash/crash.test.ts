@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { crashAll, sharedOut } from './crash-all.ts';
 import { kinds } from './kinds.ts';
 
-test('S1, P3: real processes killed at any byte lose nothing that was acknowledged, and count nothing twice', async () => {
+test('S1, P3, W1: real processes killed at any moment lose nothing that was acknowledged, and count nothing twice', async () => {
   const tally = await crashAll(kinds, 8, 6, () => {});
   expect(tally).toMatchObject({ kills: 8, lost: 0, doubled: 0 });
   expect(tally.acknowledged).toBeGreaterThan(30);
