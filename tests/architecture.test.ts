@@ -26,8 +26,9 @@ const homes: [libraries: string, homes: string][] = [
   ['dexie-react-hooks', 'src/features/handbook\\.tsx'],
   ['valibot|@valibot/[^/]+', 'src/(model|protocol)/|src/server/routes/openapi'],
   ['cborg', 'src/protocol/'],
+  ['qr', 'src/(ui|server)/'],
   ['jose', 'src/(sync/bundle|server/)'],
-  ['fastify|@fastify/[^/]+|kysely|libsql|pg|rate-limiter-flexible|csv-parse|commander|uqr', 'src/server/'],
+  ['fastify|@fastify/[^/]+|kysely|libsql|pg|rate-limiter-flexible|csv-parse|commander', 'src/server/'],
   ['workbox-[^/]+', 'src/app/'],
 ];
 

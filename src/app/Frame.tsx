@@ -18,8 +18,8 @@ export const Frame = () => {
   if (!me) return null;
 
   const officer = isOfficer(me.person.role);
-  // A form fills the screen: its own button stands where the menu would be.
-  const alone = pathname.startsWith('/ghi');
+  // A form, or a code to scan, fills the screen: its own button stands where the menu would be.
+  const alone = ['/ghi', '/chuyen-ho', '/nhan-ho/'].some((place) => pathname.startsWith(place));
   const layout = [css.frame, officer ? css.officer : css.team, alone ? css.alone : ''].join(' ');
   return (
     <div className={layout}>

@@ -17,11 +17,11 @@ const teamPlaces: Place[] = [
   { to: '/nhat-ky', key: 'journal', icon: NotebookText },
   { to: '/ghi', key: 'log', icon: Plus },
   { to: '/so-lieu', key: 'numbers', icon: ChartNoAxesColumn },
-  { to: '/them', key: 'more', icon: Ellipsis, also: ['/hop-gui'] },
+  { to: '/them', key: 'more', icon: Ellipsis, also: ['/hop-gui', '/nhan-ho'] },
 ];
 const officerPlaces: Place[] = [
   { to: '/', key: 'overview', icon: LayoutDashboard, also: ['/tong-quan'] },
-  { to: '/them', key: 'more', icon: Ellipsis },
+  { to: '/them', key: 'more', icon: Ellipsis, also: ['/nhan-ho'] },
 ];
 
 const under = (pathname: string, place: string) => pathname === place || pathname.startsWith(`${place}/`);

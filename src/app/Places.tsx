@@ -12,7 +12,10 @@ const Home = placeSaying(['today', 'install', ...catalogues], () => import('#app
 const Log = placeSaying(['log', ...catalogues], () => import('#features/log/Log.tsx'));
 const Journal = placeSaying(['journal', 'period', ...catalogues], () => import('#features/journal/Journal.tsx'));
 const EntryPage = placeSaying(['journal', ...catalogues], () => import('#features/journal/EntryPage.tsx'));
-const Outbox = placeSaying(['outbox', ...catalogues], () => import('#features/outbox/Outbox.tsx'));
+const Outbox = placeSaying(['outbox', 'carry', ...catalogues], () => import('#features/outbox/Outbox.tsx'));
+const HandOver = placeSaying(['carry'], () => import('#features/carry/HandOver.tsx'));
+const TakeIn = placeSaying(['carry', ...catalogues], () => import('#features/carry/TakeIn.tsx'));
+const GiveBack = placeSaying(['carry'], () => import('#features/carry/GiveBack.tsx'));
 const Numbers = placeSaying(['numbers', 'period', ...catalogues], () => import('#features/numbers/Numbers.tsx'));
 const More = placeSaying(['more'], () => import('#features/more/More.tsx'));
 const SignIn = placeSaying(['sign-in', ...catalogues], () => import('#features/sign-in/SignIn.tsx'));
@@ -31,12 +34,14 @@ export const Places = () => {
       <Route path="/vao" element={<SignIn />} />
       <Route element={<Frame />}>
         <Route path="/them" element={<More />} />
+        <Route path="/nhan-ho" element={<TakeIn />} />
+        <Route path="/nhan-ho/:bundle" element={<GiveBack />} />
         {isOfficer(me.person.role) ? (
           <>
             <Route path="/" element={<Overview />} />
             <Route path="/tong-quan/:unit" element={<Overview />} />
             <Route path="/tong-quan/:unit/luot" element={<EntriesBehind />} />
-            {['/ghi/*', '/nhat-ky/*', '/hop-gui', '/so-lieu'].map((path) => (
+            {['/ghi/*', '/nhat-ky/*', '/hop-gui', '/chuyen-ho', '/so-lieu'].map((path) => (
               <Route key={path} path={path} element={<NotHere why="role-may-not-save" />} />
             ))}
           </>
@@ -48,6 +53,7 @@ export const Places = () => {
             <Route path="/nhat-ky" element={<Journal />} />
             <Route path="/nhat-ky/:entry" element={<EntryPage />} />
             <Route path="/hop-gui" element={<Outbox />} />
+            <Route path="/chuyen-ho" element={<HandOver />} />
             <Route path="/so-lieu" element={<Numbers />} />
             <Route path="/tong-quan/*" element={<NotHere why="role-too-low" />} />
           </>

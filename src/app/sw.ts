@@ -1,5 +1,6 @@
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { keepShared, shareTarget } from '#app/shared-in.ts';
 import { outboxWakeUp, type ToPage, type ToWorker } from '#app/worker-words.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
@@ -14,6 +15,16 @@ declare global {
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api(\/|$)/, /\.\w+$/] }));
+
+// What another app shares waits on a shelf until the page takes it in: the page may have to ask for a PIN first.
+registerRoute(
+  ({ url }) => url.pathname === shareTarget,
+  async ({ request }) => {
+    await keepShared(await request.formData());
+    return Response.redirect('/nhan-ho', 303);
+  },
+  'POST',
+);
 
 // The first page is served from here at once, so that its next chunk is there when the signal goes.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));

@@ -1,4 +1,5 @@
 import 'i18next';
+import type carry from '../../locales/vi/carry.json';
 import type common from '../../locales/vi/common.json';
 import type journal from '../../locales/vi/journal.json';
 import type lock from '../../locales/vi/lock.json';
@@ -35,6 +36,7 @@ declare module 'i18next' {
       log: typeof log;
       journal: typeof journal;
       outbox: typeof outbox;
+      carry: typeof carry;
       period: typeof period;
       numbers: typeof numbers;
       overview: typeof overview;

@@ -1,4 +1,4 @@
-import { renderUnicodeCompact } from 'uqr';
+import { encodeQR } from 'qr';
 import type { Unit } from '#model/unit.ts';
 import type { Role } from '#model/person.ts';
 import { invitationDays } from './storage/invitations.ts';
@@ -26,6 +26,6 @@ export const invitationCard = (
     words('invitation-for', { role: words(`role-${role}`), name, place: placeInWords(words, units) }),
     words('invitation-code', { code, days: invitationDays }),
     '',
-    renderUnicodeCompact(`${address}/vao#m=${code}`, { border: 2 }),
+    encodeQR(`${address}/vao#m=${code}`, 'ascii', { border: 2, ecc: 'low' }),
     '',
   ].join('\n');

@@ -85,3 +85,7 @@ export const letGoOf = (db: Handbook, id: string): Promise<boolean> =>
     await db.carried.delete(id);
     return true;
   });
+
+/** Bundles that the province has not got yet. */
+export const carryingCount = (db: Handbook): Promise<number> =>
+  db.carried.where('state').anyOf('waiting', 'held').count();

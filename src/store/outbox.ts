@@ -1,5 +1,5 @@
 import type { Seq } from '#model/operation.ts';
-import type { Handbook, OwnOperationRow } from '#store/database.ts';
+import type { BundleRow, Handbook, OwnOperationRow } from '#store/database.ts';
 
 /**
  * What the province has not received (`waiting`, oldest first), what it refused and nobody has dealt with (`attention`),
@@ -38,7 +38,7 @@ export const unsettledCount = async (db: Handbook): Promise<number> => {
 /** How many of the own operations `first` to `last` are received and refused. */
 export const statesBetween = async (
   db: Handbook,
-  { device, first, last }: { device: number; first: Seq; last: Seq },
+  { device, first, last }: Pick<BundleRow, 'device' | 'first' | 'last'>,
 ): Promise<{ received: number; refused: number; waiting: number }> => {
   const rows = await db.ownOperations
     .where('[device+seq]')
@@ -46,4 +46,10 @@ export const statesBetween = async (
     .toArray();
   const count = (state: OwnOperationRow['state']) => rows.filter((row) => row.state === state).length;
   return { received: count('received'), refused: count('refused'), waiting: count('waiting') };
+};
+
+/** How many operations of these bundles the province has not received. */
+export const waitingOf = async (db: Handbook, bundles: readonly BundleRow[]): Promise<number> => {
+  const states = await Promise.all(bundles.map((bundle) => statesBetween(db, bundle)));
+  return states.reduce((sum, { waiting }) => sum + waiting, 0);
 };

@@ -24,7 +24,7 @@ const More = () => {
       <TopBar title={t('title')} />
       <div className={css.inside}>
         <Profile me={me} />
-        {maySaveEntries(me.person.role) && <Work />}
+        <Work journal={maySaveEntries(me.person.role)} />
         <Looks />
         <Phone />
         <Button look="danger" icon={LogOut} onClick={() => setLeaving(true)}>

@@ -12,6 +12,7 @@ import { Notice } from '#ui/Notice.tsx';
 import { TopBar } from '#ui/TopBar.tsx';
 import { Agreement } from './Agreement.tsx';
 import { Attention } from './Attention.tsx';
+import { Handover } from './Handover.tsx';
 import { Waiting } from './Waiting.tsx';
 import { useLinkInWords } from './link-in-words.ts';
 import css from './Outbox.module.css';
@@ -82,6 +83,7 @@ const Outbox = () => {
             {seen.compared && <Agreement comparison={seen.compared} />}
           </div>
           <div className={css.page}>
+            {seen.box.waiting.length > 0 && <Handover />}
             {seen.box.attention.length > 0 && (
               <section>
                 <h2 className={css.wrong}>

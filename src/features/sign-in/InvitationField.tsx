@@ -2,7 +2,7 @@ import { ScanLine } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Scan } from '#features/sign-in/Scan.tsx';
-import { canScan } from '#features/sign-in/camera.ts';
+import { canScan } from '#ui/camera.ts';
 import type { Invitation } from '#features/sign-in/invitation.ts';
 import { useWords } from '#features/words.ts';
 import { Button } from '#ui/Button.tsx';

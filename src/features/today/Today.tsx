@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useLive, useNow } from '#features/handbook.tsx';
+import { Backup } from '#features/today/Backup.tsx';
 import { Difference } from '#features/today/Difference.tsx';
 import { Hero } from '#features/today/Hero.tsx';
 import { LatestEntries } from '#features/today/LatestEntries.tsx';
@@ -35,6 +36,7 @@ const Today = ({ children }: { children?: ReactNode }) => {
     <>
       <Hero me={me} today={today} />
       <Sending now={now} daysLeft={daysLeft} />
+      <Backup />
       <Difference now={now} />
       <Recovery />
       <div className={css.inside}>

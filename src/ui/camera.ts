@@ -1,16 +1,11 @@
-type Detector = { detect(source: HTMLVideoElement): Promise<{ rawValue: string }[]> };
-type DetectorMaker = new (options: { formats: string[] }) => Detector;
+import { codeReader } from '#ui/code-reader.ts';
 
-declare global {
-  interface Window {
-    BarcodeDetector?: DetectorMaker;
-  }
-}
+/** Where there is no camera to ask for, nothing is offered and nothing is downloaded. */
+export const canScan = (): boolean => typeof navigator.mediaDevices?.getUserMedia === 'function';
 
-/** Chrome on Android reads QR codes by itself; elsewhere the button is not offered, and nothing is downloaded for it. */
-export const canScan = (): boolean => 'BarcodeDetector' in window && Boolean(navigator.mediaDevices);
-
-const eachLook = 250;
+const eachLook = 200;
+/** A dense code needs every pixel the camera has. */
+const back = { facingMode: 'environment', width: { ideal: 1920 }, height: { ideal: 1080 } };
 
 export type ScanTrouble = 'denied' | 'noCamera';
 
@@ -25,13 +20,12 @@ export const watchForCodes = async (
 ): Promise<ScanTrouble | undefined> => {
   let stream: MediaStream | undefined;
   try {
-    stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
-    if (!window.BarcodeDetector) return 'noCamera';
-    const detector = new window.BarcodeDetector({ formats: ['qr_code'] });
+    stream = await navigator.mediaDevices.getUserMedia({ video: back });
+    const read = await codeReader();
     video.srcObject = stream;
     await video.play();
     while (!signal.aborted) {
-      for (const code of await detector.detect(video)) tell(code.rawValue);
+      for (const text of await read(video)) tell(text);
       await new Promise((resolve) => {
         setTimeout(resolve, eachLook);
       });

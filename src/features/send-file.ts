@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { useHands } from '#features/handbook.tsx';
+import type { BundleRow, CarriedRow } from '#store/database.ts';
+import { noteSaved } from '#store/bundles.ts';
+
+export type HandedOn = 'shared' | 'saved' | 'cancelled';
+
+const download = (file: File): void => {
+  const address = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = file.name;
+  link.click();
+  // Not at once: some browsers read it only when the person has chosen where to.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+};
+
+/** Gives a file away by whatever the phone shares with, or into its downloads. */
+export const handOn = async (file: File, title: string): Promise<HandedOn> => {
+  if (navigator.canShare?.({ files: [file] })) {
+    try {
+      await navigator.share({ files: [file], title });
+      return 'shared';
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') return 'cancelled';
+      // The browser would not after all, as where the tap is too long ago: the file itself is left.
+    }
+  }
+  download(file);
+  return 'saved';
+};
+
+/** Bundles, or the receipt for a colleague's, as a file with a sentence in it for whoever opens it. */
+export const useSendFile = () => {
+  const { t } = useTranslation('carry');
+  const { db, clock, courier } = useHands();
+  return {
+    bundles: async (bundles: readonly BundleRow[]): Promise<HandedOn> => {
+      const how = await handOn(await courier.bundleFile(t('file.bundle'), bundles), t('file.bundleTitle'));
+      if (how !== 'cancelled')
+        await noteSaved(
+          db,
+          clock,
+          bundles.map(({ id }) => id),
+        );
+      return how;
+    },
+    receipt: async (carried: CarriedRow): Promise<HandedOn> =>
+      handOn(await courier.receiptFile(t('file.receipt'), carried), t('file.receiptTitle')),
+  };
+};
