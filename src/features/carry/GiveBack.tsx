@@ -74,7 +74,7 @@ const Receipt = ({ row, receipt }: { row: CarriedRow; receipt: string }) => {
         <ul className={css.notes}>
           <li>
             <Lock aria-hidden size={18} />
-            {t('receipt.sealed')}
+            <span>{t('receipt.sealed')}</span>
           </li>
         </ul>
       </div>

@@ -23,18 +23,7 @@ const HandOver = () => {
   const packed = usePacked();
   return (
     <div className={css.page}>
-      <TopBar
-        title={t('title')}
-        back="/hop-gui"
-        side={
-          packed?.kind === 'packed' && (
-            <span className={css.bright}>
-              <Sun aria-hidden size={20} />
-              {t('bright')}
-            </span>
-          )
-        }
-      />
+      <TopBar title={t('title')} back="/hop-gui" />
       {!packed ? (
         <p className={css.busy} aria-busy="true">
           {t('packing')}
@@ -97,7 +86,7 @@ const Sealed = ({ bundles }: { bundles: BundleRow[] }) => {
               <Trans t={t} i18nKey="steps.open" components={{ b: <b /> }} />
             </span>
           </li>
-          <li>{t('steps.scan', { count: bundles.length })}</li>
+          <li>{t('steps.scan')}</li>
         </ol>
         <Codes texts={bundles.map(({ text }) => text)} name={name} of="picture">
           <b>{t('content', { count, number: format.number(count), name })}</b>
@@ -107,12 +96,16 @@ const Sealed = ({ bundles }: { bundles: BundleRow[] }) => {
         </Codes>
         <ul className={css.notes}>
           <li>
+            <Sun aria-hidden size={18} />
+            <span>{t('bright')}</span>
+          </li>
+          <li>
             <Lock aria-hidden size={18} />
-            {t('sealed')}
+            <span>{t('sealed')}</span>
           </li>
           <li>
             <Smartphone aria-hidden size={18} />
-            {t('stays')}
+            <span>{t('stays')}</span>
           </li>
         </ul>
       </div>
