@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { shareTarget } from '#app/shared-in.ts';
 
 type Picture = { src: string; sizes: string; type: string; purpose?: string; form_factor?: string; label?: string };
 type Manifest = Record<string, unknown> & {
@@ -44,4 +45,11 @@ test('the page names the manifest, an icon for the tab and one for the iPhone, a
     return href !== undefined && existsSync(`public${href}`);
   };
   expect(['manifest', 'icon', 'apple-touch-icon'].filter((rel) => !isThere(rel))).toEqual([]);
+});
+
+test('T3: files and photos of codes can be shared with the app, to an address its service worker answers', () => {
+  expect(manifest).toMatchObject({
+    share_target: { action: shareTarget, method: 'POST', enctype: 'multipart/form-data' },
+  });
+  expect(JSON.stringify(manifest['share_target'])).toMatch(/text\/plain.*image\/png.*image\/jpeg/);
 });
