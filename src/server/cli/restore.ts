@@ -1,13 +1,15 @@
-import { dirname, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { backUp, contentsOf } from '../storage/backup.ts';
 import { restore } from '../storage/restore.ts';
 import { GiveUp, runProgram, withProvince, type Terminal } from './at-the-terminal.ts';
 
 const stamp = () => new Date().toISOString().replace(/[-:.]/g, '');
 
-/** What is replaced is kept beside the database, so that a restore can itself be undone. */
+/** What is replaced is kept in the data folder, so that a restore can itself be undone. */
 const keepWhatIs = async ({ db, config, words }: Terminal): Promise<string> => {
-  const file = join(dirname(config.database), `before-restore-${stamp()}.sqlite`);
+  mkdirSync(config.dataDir, { recursive: true });
+  const file = join(config.dataDir, `before-restore-${stamp()}.sqlite`);
   const kept = await backUp(db, file);
   if (kept.kind === 'done') return file;
   throw new GiveUp(

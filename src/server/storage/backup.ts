@@ -1,6 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { sql } from 'kysely';
 import type { ProvinceDatabase } from '../province.ts';
+import { isPostgres } from './dialect.ts';
+import { copyIntoFile } from './portable-copy.ts';
 
 export type Contents = {
   bytes: number;
@@ -19,7 +21,7 @@ const countOf = async (db: ProvinceDatabase, table: 'unit' | 'person' | 'device'
   return Number(count);
 };
 
-/** What a province's file holds. */
+/** What a province holds, and how large its file is. */
 export const contentsOf = async (db: ProvinceDatabase, file: string): Promise<Contents> => ({
   bytes: statSync(file).size,
   units: await countOf(db, 'unit'),
@@ -36,8 +38,8 @@ export const isWhole = async (db: ProvinceDatabase): Promise<boolean> => {
 };
 
 /**
- * Copies the database into a new file, as it was at one moment, while the province goes on writing. An existing file is
- * never touched. `failed` carries the driver's own sentence: no such folder, no room.
+ * Copies the database into a new file of the embedded kind, as it was at one moment, while the province goes on writing. An
+ * existing file is never touched. `failed` carries the driver's own sentence: no such folder, no room.
  */
 export const backUp = async (
   db: ProvinceDatabase,
@@ -45,7 +47,8 @@ export const backUp = async (
 ): Promise<{ kind: 'done' } | { kind: 'exists' } | { kind: 'failed'; why: string }> => {
   if (existsSync(file)) return { kind: 'exists' };
   try {
-    await sql`vacuum into ${file}`.execute(db);
+    if (isPostgres(db)) await copyIntoFile(db, file);
+    else await sql`vacuum into ${file}`.execute(db);
     return { kind: 'done' };
   } catch (error) {
     return { kind: 'failed', why: error instanceof Error ? error.message : String(error) };

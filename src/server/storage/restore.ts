@@ -4,27 +4,11 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { ProvinceDatabase } from '../province.ts';
 import { isWhole } from './backup.ts';
-import { lockEveryCommune } from './commune-head.ts';
+import { copyRows, deleteRows, everyTable, type EveryTable } from './every-row.ts';
 import { migrate, migrationNames } from './migrate.ts';
+import { closeDoorsAgain, keepWhatIsOnItsWay, numberFarAhead, remember } from './remembered.ts';
+import { giveNumbersFarAhead, holdEverything, withPatience } from './replacing.ts';
 import { openSqlite } from './sqlite.ts';
-
-/** In the order in which rows refer to each other. */
-const tables = [
-  'setting',
-  'province_key',
-  'unit',
-  'person',
-  'invitation',
-  'device',
-  'operation',
-  'entry',
-  'rollup',
-  'activity',
-  'device_total',
-  'commune_head',
-  'period_closure',
-  'held_bundle',
-] as const;
 
 /**
  * What was given out after the backup is forgotten here and remembered on phones. Numbers go on far above, so that no
@@ -55,8 +39,9 @@ const examine = async (copy: ProvinceDatabase): Promise<RestoreRefusal | undefin
 };
 
 /**
- * Puts a backup in place of what the province holds, while it runs: everything is replaced in one transaction, which a
- * crash undoes. The backup itself is only read; an older one is brought to this version in a copy first.
+ * Puts a backup in place of what the province holds, on either storage, while it runs: everything is replaced in one
+ * transaction, which a crash undoes. The backup itself is only read; an older one is brought to this version in a copy
+ * first.
  */
 export const restore = async (
   db: ProvinceDatabase,
@@ -67,79 +52,39 @@ export const restore = async (
   const copyFile = join(folder, 'backup.db');
   try {
     copyFileSync(file, copyFile);
-    const refusal = await prepare(copyFile);
-    if (refusal) return { kind: 'refused', why: refusal };
-    await replaceAll(db, copyFile);
-    return { kind: 'done' };
+    const copy = openIfAny(copyFile);
+    if (!copy) return { kind: 'refused', why: 'not-a-province' };
+    try {
+      const refusal = await examine(copy);
+      if (refusal) return { kind: 'refused', why: refusal };
+      await migrate(copy);
+      const tables = await everyTable(copy);
+      await withPatience(() => replaceAll(db, copy, tables));
+      return { kind: 'done' };
+    } finally {
+      await copy.destroy();
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 };
 
-const prepare = async (copyFile: string): Promise<RestoreRefusal | undefined> => {
-  let copy: ProvinceDatabase;
+const openIfAny = (file: string): ProvinceDatabase | undefined => {
   try {
-    copy = openSqlite(copyFile);
+    return openSqlite(file);
   } catch {
-    return 'not-a-province';
-  }
-  try {
-    const refusal = await examine(copy);
-    if (refusal) return refusal;
-    await migrate(copy);
-    await sql`pragma wal_checkpoint(truncate)`.execute(copy);
     return undefined;
-  } finally {
-    await copy.destroy();
   }
 };
 
-const replaceAll = async (db: ProvinceDatabase, copyFile: string): Promise<void> => {
-  await sql`attach ${copyFile} as backup`.execute(db);
-  try {
-    await db.transaction().execute(async (tx) => {
-      // Writes first, so that the lock is held before anything is read.
-      await lockEveryCommune(tx);
-      await sql`pragma defer_foreign_keys = on`.execute(tx);
-      await carryOver(tx);
-      for (const table of [...tables].reverse()) await tx.deleteFrom(table).execute();
-      for (const table of tables)
-        await sql`insert into ${sql.ref(`main.${table}`)} select * from ${sql.ref(`backup.${table}`)}`.execute(tx);
-      await sql`update main.commune_head set head = head + ${numbersAhead}`.execute(tx);
-      await sql`update main.sqlite_sequence set seq = seq + ${numbersAhead} where name in ('device', 'person')`.execute(
-        tx,
-      );
-    });
-  } finally {
-    await sql`detach backup`.execute(db);
-  }
-};
-
-/**
- * Writes into the copy what must outlive the restore: how far the numbers went, or restoring twice would give some twice
- * (rule L1; SQLite itself keeps the highest device number), and doors closed since. A stolen phone stays locked out, a
- * used invitation used. Keys of phones and of the province stay: bundles are on their way that were made with them
- * (rule T3); so does what waits for an officer, once more undecided where the decision is forgotten (rule T2).
- */
-const carryOver = async (tx: ProvinceDatabase): Promise<void> => {
-  await sql`update backup.commune_head as old set head = max(old.head, now.head)
-    from main.commune_head as now where now.commune_id = old.commune_id`.execute(tx);
-  await sql`update backup.device as old set revoked_at = now.revoked_at
-    from main.device as now where now.token_hash = old.token_hash and old.revoked_at is null`.execute(tx);
-  await sql`update backup.person as old set disabled_at = now.disabled_at from main.person as now
-    where now.id = old.id and now.created_at = old.created_at and now.name = old.name and old.disabled_at is null`.execute(
-    tx,
-  );
-  await sql`update backup.invitation as old set used_at = now.used_at
-    from main.invitation as now where now.code_hash = old.code_hash and old.used_at is null`.execute(tx);
-  await sql`insert into backup.province_key select * from main.province_key where true on conflict do nothing`.execute(
-    tx,
-  );
-  await sql`update backup.device as old set signing_key = now.signing_key
-    from main.device as now where now.token_hash = old.token_hash and old.signing_key is null`.execute(tx);
-  const held = sql.raw(
-    'id, device, person_id, commune_id, why, key, carried_by, received_at, first_seq, operations, summary, body',
-  );
-  await sql`insert into backup.held_bundle (${held}) select ${held} from main.held_bundle where true
-    on conflict do nothing`.execute(tx);
-};
+const replaceAll = (db: ProvinceDatabase, copy: ProvinceDatabase, tables: EveryTable): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    await holdEverything(tx, tables);
+    const remembered = await remember(tx);
+    for (const { name } of tables) await deleteRows(tx, name);
+    for (const table of tables) await copyRows(copy, tx, table);
+    await closeDoorsAgain(tx, remembered);
+    await keepWhatIsOnItsWay(tx, remembered);
+    await numberFarAhead(tx, remembered, numbersAhead);
+    await giveNumbersFarAhead(tx, tables, numbersAhead);
+  });
