@@ -5,6 +5,12 @@ import { isPostgres } from './dialect.ts';
 import type { EveryTable } from './every-row.ts';
 import { isPassing } from './passing.ts';
 
+/**
+ * Where those begin who write in several tables: whoever waits for us here holds nothing yet that we wait for. Elsewhere one
+ * of us is sent back, and begins again.
+ */
+const begunIn = ['invitation', 'device'];
+
 /** Nobody else writes until the transaction ends; readers go on with what was. */
 export const holdEverything = async (tx: ProvinceDatabase, tables: EveryTable): Promise<void> => {
   if (!isPostgres(tx)) {
@@ -14,7 +20,8 @@ export const holdEverything = async (tx: ProvinceDatabase, tables: EveryTable): 
     return;
   }
   await sql`set local lock_timeout = '60s'`.execute(tx);
-  const names = sql.join(tables.map(({ name }) => sql.table(name)));
+  const others = tables.map(({ name }) => name).filter((name) => !begunIn.includes(name));
+  const names = sql.join([...begunIn, ...others].map((name) => sql.table(name)));
   await sql`lock table ${names} in exclusive mode`.execute(tx);
   await referWhenDone(tx);
 };
@@ -44,7 +51,7 @@ export const giveNumbersFarAhead = async (tx: ProvinceDatabase, tables: EveryTab
     }
 };
 
-/** A push and we may each wait for what the other holds; PostgreSQL sends one of us back, and we begin again. */
+/** Where somebody and we each wait for what the other holds, PostgreSQL sends one of us back, and we begin again. */
 export const withPatience = async (work: () => Promise<void>): Promise<void> => {
   for (let left = 9; ; left -= 1) {
     try {
