@@ -1,6 +1,5 @@
-import type { BundleRow, Handbook } from '#store/database.ts';
+import type { BundleRow, Handbook, OwnOperationRow } from '#store/database.ts';
 import { link } from '#store/link.ts';
-import { outbox } from '#store/outbox.ts';
 import { persistence } from '#store/persistence.ts';
 
 export type BackupReason = 'waits-long' | 'not-kept' | 'short-of-room';
@@ -18,8 +17,14 @@ export const backupReason = async (
   clock: { now(): number },
   use?: { used: number; allowed: number },
 ): Promise<BackupReason | undefined> => {
-  const [{ waiting }, kept, { trouble }] = await Promise.all([outbox(db), persistence(db), link(db)]);
-  const [oldest, newest] = [waiting[0], waiting[waiting.length - 1]];
+  const open = ({ dealtWith }: OwnOperationRow) => !dealtWith;
+  const waiting = () => db.ownOperations.where('state').equals('waiting').filter(open);
+  const [oldest, newest, kept, { trouble }] = await Promise.all([
+    waiting().first(),
+    waiting().last(),
+    persistence(db),
+    link(db),
+  ]);
   if (!oldest || !newest) return undefined;
   const holdsThis = ({ first, last, savedAt }: BundleRow) =>
     savedAt !== null && first <= newest.seq && last >= newest.seq;

@@ -7,11 +7,25 @@ import type { EntryRow, Handbook } from '#store/database.ts';
 import { situation } from '#store/situation.ts';
 
 const writtenAt = ({ entry }: EntryRow) => entry.revisions[0].at;
+const newestFirst = (a: EntryRow, b: EntryRow) => b.date.localeCompare(a.date) || writtenAt(b) - writtenAt(a);
 
 /** The team's entries of these days, both included, the newest first; withdrawn ones too. */
 export const entriesBetween = async (db: Handbook, first: Day, last: Day): Promise<EntryRow[]> => {
   const rows = await db.entries.where('date').between(first, last, true, true).toArray();
-  return rows.sort((a, b) => b.date.localeCompare(a.date) || writtenAt(b) - writtenAt(a));
+  return rows.sort(newestFirst);
+};
+
+/** The first `most` of them, read day by day from the last: however many lie before, they are not looked at. */
+export const latestEntries = async (db: Handbook, first: Day, last: Day, most: number): Promise<EntryRow[]> => {
+  const latest: EntryRow[] = [];
+  const lastUpTo = (day: Day, included: boolean) =>
+    db.entries.where('date').between(first, day, true, included).reverse().first();
+  let next = await lastUpTo(last, true);
+  while (next && latest.length < most) {
+    latest.push(...(await entriesBetween(db, next.date, next.date)));
+    next = await lastUpTo(next.date, false);
+  }
+  return latest.slice(0, most);
 };
 
 export const entryById = (db: Handbook, id: RecordId): Promise<EntryRow | undefined> => db.entries.get(id);

@@ -7,8 +7,8 @@ const many = 100_000;
 const few = 1_000;
 
 /**
- * Noted by the page itself: milliseconds from the navigation until Hôm nay can be read and used: the way to log, the
- * month's numbers and the latest entries, or, where there are none, the offer to log the first.
+ * Noted by the page itself: milliseconds from the navigation until Hôm nay can be read and used: the way to log and the
+ * latest entries or, where there are none, the offer to log the first. The month's sums have their place and may follow.
  */
 const notesUsable = `globalThis.usable = new Promise((resolve) => {
   const there = () => document.querySelector('nav a[href="/ghi"]') && (

@@ -47,7 +47,8 @@ test('an entry saved without a network is counted at once, and said to be on thi
   expect(await screen.findByText('Còn 1 mục trên máy này')).toBeTruthy();
   expect(screen.getByText('Chưa có mạng. Máy sẽ tự gửi.')).toBeTruthy();
   expect(screen.getByText('Trên máy')).toBeTruthy();
-  expect((await screen.findByRole('region', { name: 'Số liệu tháng 11' })).textContent).toContain('Người dự34');
+  const numbers = await screen.findByRole('region', { name: 'Số liệu tháng 11' });
+  await waitFor(() => expect(numbers.textContent).toContain('Người dự34'));
 });
 
 test('after the receipt it is calm, with the time of the last success', async () => {

@@ -204,3 +204,17 @@ test('what changed in the world arrives with a page: names, settings, closed mon
   await memory.keep(pageOf([], { situation: situationOf({}, { version: '2' }) }));
   expect(await memory.device()).toMatchObject({ situation: '2' });
 });
+
+test('P4: a journal of years is compared as a whole, though it is read a part at a time', async () => {
+  const { db, memory } = await phoneWith(0);
+  const mine = accepted(Array.from({ length: 4_500 }, (_, i) => record(installed(1 + (i % 7)), { seq: i + 1 })));
+  const sum = mine.reduce((total, _, i) => total + 1 + (i % 7), 0);
+  const holding = { highestSeq: 4_500, totals: { '2026-11': { VNEID_CAI: sum } } };
+  await memory.keep(pageOf([], { holding }));
+  await memory.recover(pageOf(mine, { holding }));
+  expect(await comparison(db)).toMatchObject({ differences: [], through: 4_500 });
+  await memory.keep(
+    pageOf([], { cursor: 4_500, holding: { ...holding, totals: { '2026-11': { VNEID_CAI: sum - 1 } } } }),
+  );
+  expect((await comparison(db))?.differences).toMatchObject([{ phone: sum, province: sum - 1 }]);
+});

@@ -13,8 +13,9 @@ export const Sending = ({ now, daysLeft }: { now: number; daysLeft: number }) =>
   const { t } = useTranslation('today');
   const format = useFormat();
   const words = useWords();
-  const read = useLive(async (db) => ({ link: await link(db), outbox: await outbox(db) }));
-  if (!read) return null;
+  // Asked apart: the link changes with every try, and a month's outbox need not be read again for it.
+  const read = { link: useLive(link), outbox: useLive(outbox) };
+  if (!read.link || !read.outbox) return null;
 
   const { waiting, attention, through } = read.outbox;
   const { trouble, lastSucceededAt } = read.link;
@@ -31,7 +32,7 @@ export const Sending = ({ now, daysLeft }: { now: number; daysLeft: number }) =>
     );
   }
 
-  const { why, late } = howItStands(read, now, daysLeft);
+  const { why, late } = howItStands({ link: read.link, outbox: read.outbox }, now, daysLeft);
   const calm =
     trouble?.kind === 'unreachable' ? (at ? 'offlineCalm' : 'offlineNever') : at ? 'lastAnswer' : 'notYetAsked';
   return (

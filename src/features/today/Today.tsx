@@ -14,10 +14,13 @@ import { Unfinished } from '#features/today/Unfinished.tsx';
 import { dayInVietnam } from '#model/day.ts';
 import { periodOf, spanOf } from '#model/period.ts';
 import { nextFlag } from '#model/reporting-calendar.ts';
-import { entriesBetween } from '#store/journal.ts';
+import { latestEntries } from '#store/journal.ts';
 import { situation } from '#store/situation.ts';
 import { Empty } from '#ui/Empty.tsx';
 import css from './Today.module.css';
+
+/** Of the latest entries. */
+const shown = 3;
 
 /** How long is left, what is still on this phone, what was begun, and what the month has come to. `children` may ask something in between. */
 const Today = ({ children }: { children?: ReactNode }) => {
@@ -28,8 +31,8 @@ const Today = ({ children }: { children?: ReactNode }) => {
   const kind = me?.settings.periodKind ?? 'from15to14';
   const period = periodOf(today, kind);
   const { first, last } = spanOf(period, kind);
-  const entries = useLive((db) => entriesBetween(db, first, last), [first, last]);
-  if (!me || !entries) return null;
+  const latest = useLive((db) => latestEntries(db, first, last, shown), [first, last]);
+  if (!me || !latest) return null;
 
   const { daysLeft } = nextFlag(me.person.role, today, me.settings);
   return (
@@ -42,7 +45,7 @@ const Today = ({ children }: { children?: ReactNode }) => {
       <div className={css.inside}>
         {children}
         <Unfinished now={now} />
-        {entries.length === 0 ? (
+        {latest.length === 0 ? (
           <Empty
             action={
               <Link to="/ghi" className={css.first}>
@@ -56,7 +59,7 @@ const Today = ({ children }: { children?: ReactNode }) => {
         ) : (
           <>
             <MonthNumbers period={period} span={{ first, last }} off={me.settings.measuresOff} />
-            <LatestEntries entries={entries.slice(0, 3)} me={me} />
+            <LatestEntries entries={latest} me={me} />
           </>
         )}
       </div>
