@@ -20,11 +20,19 @@ export type Phone = {
 
 type Running = { context: BrowserContext; close(): Promise<void>; die(): Promise<void> };
 
-const start = async (profile: string): Promise<Running> => {
+const start = async (profile: string, flags: readonly string[]): Promise<Running> => {
   // A process group of its own, so that nothing of the browser outlives its end.
   const child = spawn(
     findBrowser(),
-    [...quiet, '--headless=new', '--remote-debugging-port=0', '--lang=vi', `--user-data-dir=${profile}`, 'about:blank'],
+    [
+      ...quiet,
+      ...flags,
+      '--headless=new',
+      '--remote-debugging-port=0',
+      '--lang=vi',
+      `--user-data-dir=${profile}`,
+      'about:blank',
+    ],
     {
       detached: true,
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -60,9 +68,10 @@ const start = async (profile: string): Promise<Running> => {
   };
 };
 
-export const newPhone = async (): Promise<Phone> => {
+/** `flags` are the browser's own, as for a camera that sees a picture. */
+export const newPhone = async (flags: readonly string[] = []): Promise<Phone> => {
   const profile = mkdtempSync(join(tmpdir(), 'so-tay-06-phone-'));
-  let running: Running | undefined = await start(profile);
+  let running: Running | undefined = await start(profile, flags);
   const on = (): Running => {
     if (!running) throw new Error('The phone is switched off');
     return running;
@@ -81,7 +90,7 @@ export const newPhone = async (): Promise<Phone> => {
       await (how === 'closed' ? close() : die());
     },
     switchOn: async () => {
-      running = await start(profile);
+      running = await start(profile, flags);
     },
     remove: async () => {
       if (running) await phone.switchOff();

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useHands } from '#features/handbook.tsx';
 
 /** Characters in one code: what a screen of 360 px shows so that a cheap camera reads it; and what nearly any camera reads. */
-const [dense, sparser] = [1400, 480];
+const [dense, sparser] = [1400, 360];
 
 /** What the codes of these bundles or receipts say, in turn; undefined until it is known. */
 export const useCodes = (texts: readonly string[], sparse: boolean): string[] | undefined => {
