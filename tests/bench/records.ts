@@ -3,7 +3,7 @@ import type { EntryContent } from '#model/entry-content.ts';
 import type { Operation } from '#model/operation.ts';
 import { places, usualChannel } from '#model/place.ts';
 import { serviceKeys } from '#model/service.ts';
-import { seededChance } from '../support/entries.ts';
+import { seededChance } from '../support/likely.ts';
 
 const notes = [
   'Họp thôn buổi tối, nhiều người cao tuổi cần hướng dẫn thêm.',

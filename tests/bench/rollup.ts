@@ -2,7 +2,7 @@ import { measures } from '#model/indicator.ts';
 import { paths } from '#protocol/version.ts';
 import { figure, percentile, type Figure } from './figure.ts';
 import { openBenchProvince } from './province.ts';
-import { seededChance } from '../support/entries.ts';
+import { seededChance } from '../support/likely.ts';
 
 const communes = 69;
 const villagesEach = 27;

@@ -10,7 +10,7 @@ import { jwkOfKey, keyId, keyOfJwk, PublicKey } from '#protocol/public-key.ts';
 import { joinParts, qrTexts, readPart, type QrPart } from '#protocol/qr-parts.ts';
 import { readAs } from '#protocol/read.ts';
 import { limits } from '#protocol/version.ts';
-import { seededChance } from '../support/entries.ts';
+import { seededChance } from '../support/likely.ts';
 
 const bytes = (minLength: number, maxLength: number) => fc.uint8Array({ minLength, maxLength });
 const encoded = (minLength: number, maxLength: number) => bytes(minLength, maxLength).map(toBase64Url);

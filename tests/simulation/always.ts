@@ -3,7 +3,7 @@ import { isKnown, type RecordId } from '#model/operation.ts';
 import type { AcceptedOperationRow, DraftRow, EntryRow, OwnOperationRow, SessionRow } from '#store/database.ts';
 import type { SyncedPhone } from '../support/synced-phone.ts';
 import { calledOf, operationsOn } from './saves.ts';
-import { must, plain } from './violation.ts';
+import { must, plain, plainOf } from './violation.ts';
 import type { World } from './world.ts';
 
 /** What a phone was seen to hold, and what the province holds of it, at one moment. */
@@ -22,7 +22,7 @@ const savedStays = ({ world, phone, called, own }: Look): void => {
   for (const saved of world.saves.of(phone.device)) {
     const row = own.get(saved.seq);
     must(row !== undefined, 'lost', () => `${called} no longer has its operation ${saved.seq}`);
-    must(plain(row.operation) === plain(saved), 'wrong', () => `${called} changed its operation ${saved.seq}`);
+    must(plainOf(row.operation) === plainOf(saved), 'wrong', () => `${called} changed its operation ${saved.seq}`);
   }
 };
 
@@ -105,6 +105,7 @@ const onlyForward = ({ phone, called, me, own }: Look, before: Seen | undefined)
 export const watchPhones = () => {
   const seen = new Map<SyncedPhone, Seen>();
   return async (world: World, phone: SyncedPhone): Promise<void> => {
+    await phone.disk.quiet();
     const settled = world.province.db.selectFrom('operation').select('seq').where('device', '=', phone.device);
     const look: Look = {
       world,

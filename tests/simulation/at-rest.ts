@@ -100,10 +100,12 @@ const officerSeesTheFigures = ({ phone, called, expected }: Phone): void => {
     sameSums(`${called}:`, new Map(Object.entries(totals)), within(expected.units, `${unit.id} 2026-11 `));
 };
 
+const signedIn = ({ disk }: SyncedPhone) => disk.rows<SessionRow>('notebook').find(({ key }) => key === 'me');
+
 const phoneHolds = async (phone: Phone, head: number): Promise<void> => {
   outboxIsEmpty(phone);
   if (isOfficer(phone.phone.person.role)) return officerSeesTheFigures(phone);
-  const me = phone.phone.disk.rows<SessionRow>('notebook').find(({ key }) => key === 'me');
+  const me = signedIn(phone.phone);
   must(me?.cursor === head, 'lost', () => `${phone.called} has read up to ${me?.cursor} of ${head}`);
   allOfTheTeamIsThere(phone);
   unknownIsKept(phone);
@@ -120,11 +122,12 @@ export const mustBeAtRest = async (world: World): Promise<void> => {
     .select('head')
     .where('commune_id', '=', commune)
     .executeTakeFirst();
+  const head = row?.head ?? 0;
   // To hear what the others have sent last.
   for (const phone of world.phones) {
     if (isOfficer(phone.person.role)) await act(world, phone);
+    else if (signedIn(phone)?.cursor === head) continue;
     await phone.sync();
   }
-  for (const phone of world.phones)
-    await phoneHolds({ world, phone, called: calledOf(phone), expected }, row?.head ?? 0);
+  for (const phone of world.phones) await phoneHolds({ world, phone, called: calledOf(phone), expected }, head);
 };

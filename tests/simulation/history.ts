@@ -59,9 +59,8 @@ const step = (world: World, phone: SyncedPhone): Promise<void> =>
   ])();
 
 /** While a request is under way, people go on, and another phone may get its turn. */
-const interleave = (world: World): (() => void) => {
+const interleave = (world: World): void => {
   const busy = new Set<SyncedPhone>();
-  let broken: unknown;
   world.meanwhile = async (phone) => {
     const amid = world.amid.get(phone);
     world.amid.delete(phone);
@@ -73,13 +72,14 @@ const interleave = (world: World): (() => void) => {
     try {
       await unlessKilled(phone, world.happens(0.7) || busy.has(other) ? act(world, phone) : other.sync());
     } catch (error) {
-      broken ??= error;
+      world.broken ??= error;
     }
     busy.delete(phone);
   };
-  return () => {
-    if (broken) throw broken;
-  };
+};
+
+const mustBeWhole = ({ broken }: World): void => {
+  if (broken) throw broken;
 };
 
 /** What this phone last asked did not come through, so that its engine has to try again by itself. */
@@ -120,11 +120,14 @@ const settleRefused = async (world: World): Promise<void> => {
 /** Faults and deeds in the order of this history: each mishap of the plan at least once. */
 const live = async (world: World): Promise<void> => {
   const watch = watchPhones();
-  const mustBeWhole = interleave(world);
-  const many = 10 + world.below(12);
+  interleave(world);
+  const many = 8 + world.below(9);
+  const mixed = world.faults.length > 2;
   const planned = world.faults
     .filter(isMishap)
-    .flatMap((fault) => Array.from({ length: 1 + world.below(2) }, () => ({ fault, at: world.below(many) })));
+    .flatMap((fault) =>
+      Array.from({ length: mixed ? 1 : 1 + world.below(2) }, () => ({ fault, at: world.below(many) })),
+    );
   for (let i = 0; i < many; i++) {
     const phone = world.oneOf(world.phones);
     await step(world, phone);
@@ -134,7 +137,7 @@ const live = async (world: World): Promise<void> => {
       await mishaps[fault](world, struck);
       await watch(world, struck);
     }
-    mustBeWhole();
+    mustBeWhole(world);
   }
 
   world.steps.push('Faults stop');
@@ -145,6 +148,7 @@ const live = async (world: World): Promise<void> => {
     await letInAgain(world, phone);
   }
   await drain(world);
+  mustBeWhole(world);
   await settleRefused(world);
   await mustBeAtRest(world);
 

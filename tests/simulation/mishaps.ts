@@ -1,11 +1,12 @@
 import type { Operation } from '#model/operation.ts';
 import { isOfficer } from '#model/person.ts';
-import type { OwnOperationRow, SessionRow } from '#store/database.ts';
+import type { SessionRow } from '#store/database.ts';
 import { revokeDevice } from '#server/storage/devices.ts';
-import { likelyContent } from '../support/entries.ts';
+import { likelyContent } from '../support/likely.ts';
 import type { SyncedPhone } from '../support/synced-phone.ts';
 import type { MishapName } from './faults.ts';
 import { save, saveBeside, saveDraft, type, unlessKilled } from './people.ts';
+import { operationsOn } from './saves.ts';
 import { acceptAsTomorrow, TomorrowsHandbook, writeAsTomorrow } from './tomorrow.ts';
 import { must, plain } from './violation.ts';
 import { commune, type World } from './world.ts';
@@ -23,10 +24,11 @@ export const reopen: Mishap = async (world, phone) => {
   await phone.wait(0);
 };
 
-/** At any statement of the request, before it, or between commit and answer. */
+/** At any statement of the request, before its commit, or between commit and answer. */
 const serverKilled: Mishap = async (world, phone) => {
   await save(world, phone);
-  world.server.endAfter(world.below(16));
+  const before = world.oneOf(['commit', 'answer', world.below(16)] as const);
+  world.server.endOver({ before, lastWord: world.happens(0.5) });
   world.tell(phone, 'syncs, and the server ends over a request');
   await phone.sync();
 };
@@ -63,19 +65,21 @@ const wrongClock: Mishap = async (world, phone) => {
   if (world.happens(0.5)) await phone.sync();
 };
 
-const written = ({ disk }: SyncedPhone): string =>
+/** Every operation and the seq that comes next; where they are may change meanwhile, as tabs go on syncing. */
+const written = (phone: SyncedPhone): string =>
   plain([
-    disk.rows<OwnOperationRow>('ownOperations'),
-    disk.rows('entries'),
-    disk.rows<SessionRow>('notebook').find(({ key }) => key === 'me')?.nextSeq,
+    operationsOn(phone).map(({ operation }) => operation),
+    phone.disk.rows<SessionRow>('notebook').find(({ key }) => key === 'me')?.nextSeq,
   ]);
 
 /** A save that the storage refuses says so, and leaves nothing half-written (rule W2). */
 const fullDisk: Mishap = async (world, phone) => {
+  await phone.disk.quiet();
   phone.disk.fill(world.oneOf(['write', 'commit'] as const), world.below(4));
   for (let i = 0; i < 2; i++) {
     const [before, refusals] = [written(phone), phone.disk.refusals()];
     const outcome = await save(world, phone);
+    await phone.disk.quiet();
     if (phone.disk.refusals() === refusals || !outcome) continue;
     world.meet('fullDisk');
     if (outcome.kind === 'saved') continue;
@@ -135,6 +139,7 @@ const migration: Mishap = async (world, phone) => {
   phone.openTab();
   await phone.wait(0);
   await unlessKilled(phone, save(world, phone));
+  phone.disk.spare();
   await reopen(world, phone);
   if (old && phone.tabs.includes(old)) await old.close();
 };

@@ -13,8 +13,14 @@ import type { Province, ProvinceDatabase } from '#server/province.ts';
 import type { ProvinceTables } from '#server/storage/schema.ts';
 import { wireInto, type Wire } from '../support/wire.ts';
 
+/**
+ * When the program ends: before the next but so many statements, before the next commit, or when its work is done; an answer
+ * that is ready by then leaves, or does not.
+ */
+export type End = { before: number | 'commit' | 'answer'; lastWord: boolean };
+
 /** One run of the server's program. Its database outlives it. */
-type Life = { dead: boolean; statements: number; endsAfter: number };
+type Life = { dead: boolean; statements: number; end: End | null };
 
 class Gone extends Error {}
 
@@ -23,12 +29,13 @@ type Held = DatabaseConnection & { base: ProvinceDatabase; open: boolean; letGo:
 /** A driver that passes everything on to a database that goes on when this program ends: a transaction under way is rolled back. */
 const driverInto = (base: ProvinceDatabase, life: Life): Driver => {
   const run = async <R>(held: Held, query: CompiledQuery) => {
+    const before = life.end?.before;
+    if (before === query.sql || before === life.statements) life.dead = true;
     if (life.dead) throw new Gone();
+    life.statements++;
     const result = await held.base.executeQuery<R>(query);
     if (query.sql === 'begin') held.open = true;
     if (query.sql === 'commit') held.open = false;
-    if (++life.statements >= life.endsAfter) life.dead = true;
-    if (life.dead) throw new Gone();
     return result;
   };
   const raw = async (held: DatabaseConnection, sql: string) => void (await run(held as Held, CompiledQuery.raw(sql)));
@@ -72,8 +79,8 @@ const driverInto = (base: ProvinceDatabase, life: Life): Driver => {
 
 export type MortalServer = {
   wire: Wire;
-  /** The program ends after so many more statements, or with the next answer, whichever comes first; then another is started. Null: not so. */
-  endAfter(statements: number | null): void;
+  /** Over the next request the program ends; then another is started. Null: not after all. */
+  endOver(end: End | null): void;
   /** How often it has ended over a request. */
   ends(): number;
   close(): Promise<void>;
@@ -83,11 +90,11 @@ export type MortalServer = {
 export const mortalServer = ({ db, clock }: Province): MortalServer => {
   let [life, app]: [Life | null, Promise<FastifyInstance> | null] = [null, null];
   let ends = 0;
-  let armed: number | null = null;
+  let armed: End | null = null;
   const closing: Promise<void>[] = [];
 
   const start = () => {
-    const born: Life = { dead: false, statements: 0, endsAfter: Infinity };
+    const born: Life = { dead: false, statements: 0, end: null };
     const own = new Kysely<ProvinceTables>({
       dialect: {
         createAdapter: () => new SqliteAdapter(),
@@ -104,21 +111,20 @@ export const mortalServer = ({ db, clock }: Province): MortalServer => {
     wire: async (request) => {
       if (!life || life.dead) start();
       const [living, serving] = [life!, app!];
-      if (armed !== null) living.endsAfter = living.statements + armed;
-      const mine = armed !== null;
+      const end = armed;
       armed = null;
-      if (living.endsAfter <= living.statements) living.dead = true;
-      const answer = living.dead ? 'silence' : await wireInto(() => serving)(request);
-      if (mine) living.dead = true;
+      if (end) [living.end, living.statements] = [end, 0];
+      const answer = await wireInto(() => serving)(request);
+      if (end) living.dead = true;
       if (!living.dead) return answer;
       if (living === life) {
         ends++;
         [life, app] = [null, null];
         closing.push(serving.then((ended) => ended.close()));
       }
-      return 'silence';
+      return end?.lastWord && answer.status < 300 ? answer : 'silence';
     },
-    endAfter: (statements) => void (armed = statements),
+    endOver: (end) => void (armed = end),
     ends: () => ends,
     close: async () => {
       if (app) closing.push(app.then((running) => running.close()));

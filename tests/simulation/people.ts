@@ -12,7 +12,7 @@ import { sendAgain, setAside } from '#store/send-again.ts';
 import { wantView } from '#store/views.ts';
 import { withdrawEntry } from '#store/withdraw-entry.ts';
 import type { Written } from '#store/write-change.ts';
-import { likelyContent } from '../support/entries.ts';
+import { likelyContent } from '../support/likely.ts';
 import type { SyncedPhone } from '../support/synced-phone.ts';
 import { operationsOn } from './saves.ts';
 import { must } from './violation.ts';

@@ -1,4 +1,4 @@
-import { seededChance } from '../support/entries.ts';
+import { seededChance } from '../support/likely.ts';
 
 /** Everything that is left to chance in a history, from one seed. */
 export type Seeded = {

@@ -20,3 +20,12 @@ export const plain = (value: unknown): string =>
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
       : part,
   );
+
+const known = new WeakMap<object, string>();
+
+/** The same of a value that nobody changes any more, worked out once. */
+export const plainOf = (value: object): string => {
+  const said = known.get(value) ?? plain(value);
+  known.set(value, said);
+  return said;
+};

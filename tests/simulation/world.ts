@@ -1,5 +1,9 @@
+import './one-thread.ts';
 import type { AcceptedOperation } from '#model/operation.ts';
 import type { Person, Role } from '#model/person.ts';
+import type { SigningKeyRow } from '#store/database.ts';
+import { signingKey } from '#store/signing-key.ts';
+import { newHandbook } from '../support/device.ts';
 import { thatEvening, type TestProvince } from '../support/province.ts';
 import { readyProvince } from '../support/ready-province.ts';
 import { syncedPhone, type SyncedPhone } from '../support/synced-phone.ts';
@@ -8,6 +12,7 @@ import { faultsOf, type Fault } from './faults.ts';
 import { mortalServer, type MortalServer } from './mortal-server.ts';
 import { calledOf, createSaves, type Saves } from './saves.ts';
 import { seeded, type Seeded } from './seeded.ts';
+import { Violation } from './violation.ts';
 
 /** A commune with two village teams, their phones, a province, and a log of everything that happened. */
 export type World = Seeded & {
@@ -28,6 +33,8 @@ export type World = Seeded & {
   meanwhile: (phone: SyncedPhone) => Promise<void>;
   /** What is to happen to a phone in the middle of its next request. */
   amid: Map<SyncedPhone, () => Promise<void>>;
+  /** What broke where nobody could be told at once. */
+  broken: unknown;
   closedPeriods: string[];
   /** Phones the province answers no more, with what they held when it was said. */
   revoked: Map<SyncedPhone, { cursor: number; accepted: number }>;
@@ -40,6 +47,17 @@ export type World = Seeded & {
 
 export const villages = ['18124-01', '18124-02'];
 export const commune = '18124';
+
+/** Made once: a thousand histories would spend their time on keys. Phones that forget everything make their own. */
+let keyOfAll: Promise<SigningKeyRow> | undefined;
+const newSigningKey = async (): Promise<SigningKeyRow> => {
+  const key = await signingKey(newHandbook('the-one-with-the-key'));
+  if (!key) throw new Error('No keys are made here');
+  return { ...key, registered: true };
+};
+
+/** Far more than any history needs. */
+const requestsWithoutEnd = 3000;
 
 export const createWorld = async (seed: number, faults = faultsOf(seed)): Promise<World> => {
   const chances = seeded(seed);
@@ -62,10 +80,11 @@ export const createWorld = async (seed: number, faults = faultsOf(seed)): Promis
     tell: (phone, what) => void world.steps.push(`${calledOf(phone)} ${what}`),
     stopFaults: () => {
       stopped = true;
-      server.endAfter(null);
+      server.endOver(null);
     },
     meanwhile: async () => {},
     amid: new Map(),
+    broken: undefined,
     closedPeriods: [],
     revoked: new Map(),
     fromTomorrow: [],
@@ -82,11 +101,21 @@ export const createWorld = async (seed: number, faults = faultsOf(seed)): Promis
   };
 
   const wire = faults.includes('serverKilled') ? { wire: server.wire } : {};
+  const key = await (keyOfAll ??= newSigningKey());
+  const fateOf = lineOf(disorder, chances, () => stopped, world.meet);
+  let requests = 0;
   const join = async (person: Person) => {
     const phone: SyncedPhone = await syncedPhone(province, person, {
-      fateOf: lineOf(disorder, chances, () => stopped, world.meet),
+      fateOf: (request) => {
+        if (++requests < requestsWithoutEnd) return fateOf(request);
+        world.broken ??= new Violation('stuck', `${requests} requests, and no end of them: ${request.url}`);
+        return { kind: 'lost' };
+      },
       meanwhile: () => world.meanwhile(phone),
       chance: chances.chance,
+      key,
+      // Answers are compressed on other threads too.
+      encoding: 'identity',
       ...wire,
     });
     world.phones.push(phone);

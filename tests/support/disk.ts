@@ -23,6 +23,8 @@ const rawTransaction = IDBTransaction.prototype as unknown as RawTransaction;
 
 /** What one phone's browser keeps, and what can befall it. */
 export type Disk = {
+  /** When no transaction is under way. */
+  quiet(): Promise<void>;
   /** Rows as they lie there, of complete transactions as well as of one under way. Not to be changed. */
   rows<Row>(table: string): Row[];
   /** From the next but `writes` on, every write fails as on a full phone: at once, or when its transaction is to end. */
@@ -32,6 +34,8 @@ export type Disk = {
   refusals(): number;
   /** After so many more steps of transactions, whatever they are: everything not complete is gone, and `tell` is called. */
   dieAfter(steps: number, tell: () => void): void;
+  /** Not after all. */
+  spare(): void;
   /** Now. */
   die(): void;
   /** The browser throws everything away. No tab is open. */
@@ -72,10 +76,11 @@ const refuseIfFull = (transaction: RawTransaction, fate: Fate): void => {
   }
 };
 
-const endTransactions = (name: string): void => {
-  for (const transaction of rawDatabases.get(name)?.transactions ?? [])
-    if (transaction._state !== 'finished') transaction._abort('AbortError');
-};
+const underWay = (name: string): RawTransaction[] =>
+  (rawDatabases.get(name)?.transactions ?? []).filter(({ _state }) => _state !== 'finished');
+
+const endTransactions = (name: string): void =>
+  underWay(name).forEach((transaction) => transaction._abort('AbortError'));
 
 const { _start: start } = rawTransaction;
 rawTransaction._start = function () {
@@ -95,6 +100,9 @@ export const diskOf = (name: string): Disk => {
   const fate: Fate = { full: null, refusals: 0, death: null };
   fates.set(name, fate);
   return {
+    quiet: async () => {
+      while (underWay(name).length > 0) await new Promise((turn) => setImmediate(turn));
+    },
     rows: <Row>(table: string) =>
       Array.from(
         rawDatabases.get(name)?.rawObjectStores.get(table)?.records.values() ?? [],
@@ -104,6 +112,7 @@ export const diskOf = (name: string): Disk => {
     free: () => void (fate.full = null),
     refusals: () => fate.refusals,
     dieAfter: (steps, tell) => void (fate.death = { steps, tell }),
+    spare: () => void (fate.death = null),
     die: () => {
       fate.death = null;
       endTransactions(name);

@@ -7,7 +7,8 @@ import {
   type Operation,
   type RecordId,
 } from '#model/operation.ts';
-import { likelyContent, seededChance, shapedContent, writtenContent } from './entries.ts';
+import { shapedContent, writtenContent } from './entries.ts';
+import { likelyContent, seededChance } from './likely.ts';
 
 /** Names an operation: its device, its seq, its instant in seconds, its village. */
 export type Naming = { device?: number; seq?: number; at?: number; unit?: string };

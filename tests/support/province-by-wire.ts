@@ -30,7 +30,7 @@ const unpacked = ({ headers, body }: WireAnswer): Uint8Array => {
 };
 
 /** The province as a phone with this token reaches it over a line, with the codec of the app. */
-export const provinceByWire = (line: Line, token: () => Promise<string>): Province => {
+export const provinceByWire = (line: Line, token: () => Promise<string>, encoding = 'gzip'): Province => {
   const ask = async <Answer>(
     request: WireRequest,
     read: (bytes: Uint8Array) => Answer | undefined,
@@ -38,7 +38,7 @@ export const provinceByWire = (line: Line, token: () => Promise<string>): Provin
     const headers = {
       'x-protocol': String(protocolVersion),
       authorization: `Bearer ${await token()}`,
-      'accept-encoding': 'gzip',
+      'accept-encoding': encoding,
       ...request.headers,
     };
     const answer = await line({ ...request, headers });

@@ -3,7 +3,7 @@ import { readAs } from '#protocol/read.ts';
 import { SignInAnswer } from '#protocol/sign-in.ts';
 import { paths } from '#protocol/version.ts';
 import { keepSignIn, session } from '#store/session.ts';
-import type { Handbook } from '#store/database.ts';
+import type { Handbook, SigningKeyRow } from '#store/database.ts';
 import { createMemory } from '#store/memory.ts';
 import { createSync, type Sync } from '#sync/engine.ts';
 import type { Chance } from '#sync/ports.ts';
@@ -54,6 +54,10 @@ type Line = {
   meanwhile?: (request: WireRequest) => Promise<void>;
   chance?: Chance;
   wire?: Wire;
+  /** The key it signs bundles with, known to the province; left out, the phone makes one and brings it there. */
+  key?: SigningKeyRow;
+  /** What its browser takes answers in. */
+  encoding?: 'gzip' | 'identity';
 };
 
 /** What runs has its turn before we look whether it is idle. */
@@ -62,7 +66,14 @@ const aTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 export const syncedPhone = async (
   province: TestProvince,
   person: Person,
-  { fateOf = () => ({ kind: 'through' }), meanwhile, chance = () => 0.5, wire = wireInto(province.app) }: Line = {},
+  {
+    fateOf = () => ({ kind: 'through' }),
+    meanwhile,
+    chance = () => 0.5,
+    wire = wireInto(province.app),
+    key,
+    encoding = 'gzip',
+  }: Line = {},
 ): Promise<SyncedPhone> => {
   const phoneOfPerson = await province.phoneOf(person);
   let { device } = phoneOfPerson;
@@ -82,7 +93,7 @@ export const syncedPhone = async (
     const tokenNow = async () => (await session(db))?.token ?? '';
     const sync = createSync({
       memory: createMemory(db, clock),
-      province: provinceByWire(async (request) => (alive ? network(request) : 'silence'), tokenNow),
+      province: provinceByWire(async (request) => (alive ? network(request) : 'silence'), tokenNow, encoding),
       clock,
       lock,
       chance,
@@ -115,6 +126,7 @@ export const syncedPhone = async (
   const first = newTab();
   const [situation, holding] = [await situationOf(province.db, person), await holdingOf(province.db, device)];
   await keepSignIn(first.db, clock, { device, token: phoneOfPerson.token, situation, holding });
+  if (key) await first.db.notebook.put(key);
   first.sync.start();
 
   /** The tab that has the lock: the first that was opened and is still there. */
@@ -183,6 +195,7 @@ export const syncedPhone = async (
       if (answer === 'silence') throw new Error('The province is not there');
       const welcome = readAs(SignInAnswer, JSON.parse(new TextDecoder().decode(answer.body)));
       if (!welcome) throw new Error(`Nobody is let in: ${new TextDecoder().decode(answer.body)}`);
+      if (key) await db.notebook.put(key);
       await keepSignIn(db, clock, welcome);
       device = welcome.device;
       await phone.sync();
