@@ -97,6 +97,8 @@ const waiting = (phone: SyncedPhone): number => operationsOn(phone).filter(({ st
  */
 const drain = async (world: World): Promise<void> => {
   for (const phone of world.phones) {
+    // What is under way ends as it was going to.
+    await phone.wait(0);
     const before = phone.network.asked.length;
     if (owesATry(phone)) {
       await phone.wait(fiveMinutes);
