@@ -63,9 +63,13 @@ const hurried: Clock = {
   now: () => Date.now(),
   sleep: (milliseconds, signal) =>
     new Promise((resolve) => {
-      if (signal.aborted) return resolve();
-      const timer = setTimeout(resolve, Math.min(milliseconds, 60_000) / 100);
-      signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+      const wake = () => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', wake);
+        resolve();
+      };
+      const timer = setTimeout(wake, signal.aborted ? 0 : Math.min(milliseconds, 60_000) / 100);
+      signal.addEventListener('abort', wake);
     }),
 };
 

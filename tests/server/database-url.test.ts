@@ -67,6 +67,7 @@ test('a database that is not there, does not answer, or wants another password i
     [but({ pathname: '/no_such' }), /cannot be used: database "no_such" does not exist/],
     [but({ password: 'sai-mat-khau' }), /cannot be used: password authentication failed/],
     [but({ pathname: '/%' }), /cannot be used: URI malformed/],
+    [await newPostgresDatabase({ bare: true, encoding: 'LATIN1' }), /cannot be used: encoding is not UTF8/],
   ] as const;
   for (const [value, sentence] of wrong) {
     const opened = await openProvince({ database: join(dataDir, 'province.sqlite'), databaseUrl: value });

@@ -113,7 +113,21 @@ describe.each(places)('a backup of $name', ({ find }) => {
     await closePeriod(province.db, { commune: '18124', period: '2026-10', by: hoa.person.id, at: now });
     await invite(province.db, hoa.person.id, now);
     await changeSettings(province.db, defaultSettings);
+    const held = { id: 'x', device: 99, person_id: null, commune_id: '42', why: 'device-unknown', key: 'k' } as const;
+    await province.db
+      .insertInto('held_bundle')
+      .values({
+        ...held,
+        carried_by: hoa.device,
+        received_at: now,
+        first_seq: 1,
+        operations: 1,
+        summary: '{}',
+        body: '[]',
+      })
+      .execute();
     const before = await contents(province.db);
+    expect(Object.values(before).filter((rows) => rows.length === 0)).toEqual([]);
     await backUp(province.db, backup);
     const copy = openSqlite(backup);
     expect(await contents(copy)).toEqual(before);

@@ -12,15 +12,15 @@ const dropWhatIsOver = async (client: Client) => {
   made = made.filter((name) => used.has(name));
 };
 
-/** The URL of a new database in the cluster of this run. `bare`: without any table. */
-export const newPostgresDatabase = async ({ bare = false } = {}): Promise<string> => {
+/** The URL of a new database in the cluster of this run. `bare`: without any table, perhaps of another encoding. */
+export const newPostgresDatabase = async ({ bare = false, encoding = 'UTF8' } = {}): Promise<string> => {
   const url = inject('postgres');
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
     await dropWhatIsOver(client);
     const name = `province_${process.pid}_${++count}`;
-    await client.query(`create database ${name} template ${bare ? 'template0' : 'empty'}`);
+    await client.query(`create database ${name} template ${bare ? 'template0' : 'empty'} encoding '${encoding}'`);
     made.push(name);
     return Object.assign(new URL(url), { pathname: `/${name}` }).href;
   } finally {
