@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Figures } from '#protocol/figures.ts';
+import { violationsOn } from '../support/axe.ts';
 import { newPhone, type Phone } from '../support/phone.ts';
 import { startServer, type ServerProcess } from '../support/server-process.ts';
 import { signalTo, type Signal } from '../support/signal.ts';
@@ -103,7 +104,10 @@ test('T3: two entries go by file with a colleague, and the receipt comes back by
   expect(await figures()).toMatchObject({ entries: 2, totals: { VNEID_CAI: 5 } });
   expect(await entriesOnPhone()).toBe(2);
 
+  expect(await violationsOn(officer)).toEqual([]);
   await officer.getByRole('link', { name: words['giveBack']! }).click();
+  await officer.getByRole('img', { name: /QR/ }).waitFor();
+  expect(await violationsOn(officer)).toEqual([]);
   const receipt = await downloaded(officer, words['sendFile']!, 'receipt.txt');
   await openTakeIn(hoa, signal.url);
   await pick(hoa, receipt);

@@ -16,7 +16,11 @@ export const useCodes = (texts: readonly string[], sparse: boolean): string[] | 
       for (const text of all.split(' ')) made.push(...(await courier.pictures(text, sparse ? sparser : dense)));
       if (!left) setCodes(made);
     };
-    void make();
+    make().catch((error: unknown) => {
+      setCodes(() => {
+        throw error;
+      });
+    });
     return () => {
       left = true;
     };

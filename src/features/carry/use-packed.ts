@@ -11,7 +11,12 @@ export const usePacked = (): Packed | undefined => {
       const made = await courier.pack();
       if (!left) setPacked(made);
     };
-    void pack();
+    pack().catch((error: unknown) => {
+      // What nobody foresaw belongs to whoever shows what is broken, and not into a wait without end.
+      setPacked(() => {
+        throw error;
+      });
+    });
     return () => {
       left = true;
     };
