@@ -28,7 +28,7 @@ export const hunt = async (files: string[], postgres: string, mutant?: Mutant): 
       bail: 1,
       maxWorkers: 2,
       testTimeout: mutant ? 20_000 : 120_000,
-      hookTimeout: 60_000,
+      hookTimeout: mutant ? 20_000 : 60_000,
       teardownTimeout: 1_000,
       reporters: [{}],
       provide: { postgres },

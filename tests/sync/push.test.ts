@@ -174,7 +174,7 @@ test('P6: a busy province is not asked again before it wants to be, however ofte
   expect(await unsettledCount(hoa.db)).toBe(0);
 });
 
-test('M3, P6: a clock set back by thirty days does not hold the phone off for thirty days', async () => {
+test('M3, P6: a clock set back by thirty days does not hold the phone off for thirty days (seed 323)', async () => {
   hoa.fate(
     fates(
       [{ kind: 'refused', status: 503, refusal: { code: 'province-busy', params: {} }, retryAfter: 120 }],
