@@ -26,6 +26,8 @@ export const hunt = async (files: string[], postgres: string, mutant?: Mutant): 
       environment: 'node',
       setupFiles: ['tests/support/indexed-db.ts'],
       bail: 1,
+      // A history says in its first words what went wrong.
+      chaiConfig: { truncateThreshold: 400 },
       maxWorkers: 2,
       testTimeout: mutant ? 20_000 : 120_000,
       hookTimeout: mutant ? 20_000 : 60_000,
