@@ -5,6 +5,7 @@ import { createCourier } from '#app/courier.ts';
 import { credentialsOf } from '#app/credentials.ts';
 import { afterFirstPaint } from '#app/first-paint.ts';
 import { createGate } from '#app/gate.ts';
+import { createOffice } from '#app/office.ts';
 import { wallClock } from '#app/wall-clock.ts';
 import { catchInstallPrompt } from '#features/install/install-prompt.ts';
 import { Handbook } from '#store/database.ts';
@@ -16,7 +17,14 @@ catchInstallPrompt();
 const db = new Handbook();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-const hands = { db, clock: wallClock, gate: createGate(credentialsOf(db)), courier: createCourier(db, wallClock) };
+const credentials = credentialsOf(db);
+const hands = {
+  db,
+  clock: wallClock,
+  gate: createGate(credentials),
+  courier: createCourier(db, wallClock),
+  office: createOffice(credentials),
+};
 createRoot(root).render(<App hands={hands} />);
 
 // Lasts as long as the page. Should its code not have arrived, the next start of the app tries again.

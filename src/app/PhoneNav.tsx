@@ -1,13 +1,24 @@
-import { ChartNoAxesColumn, Ellipsis, House, LayoutDashboard, NotebookText, Plus, type LucideIcon } from 'lucide-react';
+import {
+  ChartNoAxesColumn,
+  Ellipsis,
+  House,
+  Inbox,
+  LayoutDashboard,
+  NotebookText,
+  Plus,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import { HeldCount } from '#app/HeldCount.tsx';
 import { useLive } from '#features/handbook.tsx';
 import { outbox } from '#store/outbox.ts';
 import css from './PhoneNav.module.css';
 
 type Place = {
   to: string;
-  key: 'today' | 'journal' | 'log' | 'numbers' | 'more' | 'overview';
+  key: 'today' | 'journal' | 'log' | 'numbers' | 'more' | 'overview' | 'devices' | 'holdingBox';
   icon: LucideIcon;
   also?: string[];
 };
@@ -21,6 +32,8 @@ const teamPlaces: Place[] = [
 ];
 const officerPlaces: Place[] = [
   { to: '/', key: 'overview', icon: LayoutDashboard, also: ['/tong-quan'] },
+  { to: '/nguoi-va-may', key: 'devices', icon: Users },
+  { to: '/hop-cho', key: 'holdingBox', icon: Inbox },
   { to: '/them', key: 'more', icon: Ellipsis, also: ['/nhan-ho'] },
 ];
 
@@ -47,6 +60,7 @@ export const PhoneNav = ({ officer }: { officer: boolean }) => {
           >
             <Icon aria-hidden size={24} />
             <span>{t(`nav.${key}`)}</span>
+            {key === 'holdingBox' && <HeldCount className={css.dot} />}
             {key === 'more' && unsent > 0 && (
               <span className={out?.attention.length ? `${css.dot} ${css.alarm}` : css.dot}>
                 <span aria-hidden>{unsent > 99 ? '99+' : unsent}</span>

@@ -24,6 +24,11 @@ const EntriesBehind = placeSaying(
   ['overview', 'period', ...catalogues],
   () => import('#features/overview/EntriesBehind.tsx'),
 );
+const Devices = placeSaying(['devices', 'overview', ...catalogues], () => import('#features/devices/Devices.tsx'));
+const HoldingBox = placeSaying(
+  ['holding-box', 'overview', ...catalogues],
+  () => import('#features/holding-box/HoldingBox.tsx'),
+);
 
 /** Every address of the app, by who asks: a team's places, or an officer's. */
 export const Places = () => {
@@ -41,6 +46,9 @@ export const Places = () => {
             <Route path="/" element={<Overview />} />
             <Route path="/tong-quan/:unit" element={<Overview />} />
             <Route path="/tong-quan/:unit/luot" element={<EntriesBehind />} />
+            <Route path="/nguoi-va-may" element={<Devices />} />
+            <Route path="/nguoi-va-may/:unit" element={<Devices />} />
+            <Route path="/hop-cho" element={<HoldingBox />} />
             {['/ghi/*', '/nhat-ky/*', '/hop-gui', '/chuyen-ho', '/so-lieu'].map((path) => (
               <Route key={path} path={path} element={<NotHere why="role-may-not-save" />} />
             ))}
@@ -55,7 +63,9 @@ export const Places = () => {
             <Route path="/hop-gui" element={<Outbox />} />
             <Route path="/chuyen-ho" element={<HandOver />} />
             <Route path="/so-lieu" element={<Numbers />} />
-            <Route path="/tong-quan/*" element={<NotHere why="role-too-low" />} />
+            {['/tong-quan/*', '/nguoi-va-may/*', '/hop-cho'].map((path) => (
+              <Route key={path} path={path} element={<NotHere why="role-too-low" />} />
+            ))}
           </>
         )}
         <Route path="*" element={<NotHere />} />

@@ -1,6 +1,7 @@
-import { Ellipsis, LayoutDashboard } from 'lucide-react';
+import { Ellipsis, Inbox, LayoutDashboard, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import { HeldCount } from '#app/HeldCount.tsx';
 import { Mark } from '#app/Mark.tsx';
 import { initialsOf } from '#app/initials.ts';
 import type { Situation } from '#protocol/situation.ts';
@@ -9,8 +10,14 @@ import css from './Rail.module.css';
 
 const places = [
   { to: '/', key: 'overview', icon: LayoutDashboard },
+  { to: '/nguoi-va-may', key: 'devices', icon: Users },
+  { to: '/hop-cho', key: 'holdingBox', icon: Inbox },
   { to: '/them', key: 'more', icon: Ellipsis },
 ] as const;
+
+/** The place an address belongs to: what is none of the others' is the overview's. */
+const placeOf = (pathname: string): string =>
+  places.find(({ to }) => to !== '/' && (pathname === to || pathname.startsWith(`${to}/`)))?.to ?? '/';
 
 /** An officer's places on a desk: those that exist. */
 export const Rail = ({ me }: { me: Situation }) => {
@@ -29,14 +36,10 @@ export const Rail = ({ me }: { me: Situation }) => {
       </div>
       <nav aria-label={t('menu')}>
         {places.map(({ to, key, icon: Icon }) => (
-          <Link
-            key={to}
-            to={to}
-            className={css.place}
-            aria-current={(pathname === '/them') === (to === '/them') ? 'page' : undefined}
-          >
+          <Link key={to} to={to} className={css.place} aria-current={placeOf(pathname) === to ? 'page' : undefined}>
             <Icon aria-hidden size={20} />
             {t(`nav.${key}`)}
+            {key === 'holdingBox' && <HeldCount className={css.count} />}
           </Link>
         ))}
       </nav>

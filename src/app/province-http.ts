@@ -38,9 +38,12 @@ export const createProvince = (credentials: Credentials): Province => ({
   },
 
   async view(name) {
-    const [figures, schemas] = await Promise.all([import('#protocol/figures.ts'), import('#protocol/read.ts')]);
-    const schema = name.startsWith(paths.entries) ? figures.EntriesPage : figures.Figures;
-    if (!name.startsWith(paths.entries) && !name.startsWith(paths.figures)) return unreachable;
+    const [{ schemaOfView }, schemas] = await Promise.all([
+      import('#app/view-schemas.ts'),
+      import('#protocol/read.ts'),
+    ]);
+    const schema = schemaOfView(name);
+    if (!schema) return unreachable;
     return ask<unknown>({
       path: name,
       ...(await credentials()),

@@ -1,6 +1,8 @@
 import 'i18next';
 import type carry from '../../locales/vi/carry.json';
 import type common from '../../locales/vi/common.json';
+import type devices from '../../locales/vi/devices.json';
+import type holdingBox from '../../locales/vi/holding-box.json';
 import type journal from '../../locales/vi/journal.json';
 import type lock from '../../locales/vi/lock.json';
 import type log from '../../locales/vi/log.json';
@@ -39,6 +41,8 @@ declare module 'i18next' {
       carry: typeof carry;
       period: typeof period;
       numbers: typeof numbers;
+      devices: typeof devices;
+      'holding-box': typeof holdingBox;
       overview: typeof overview;
       update: ByCode;
       install: ByCode;

@@ -3,6 +3,8 @@ import { createContext, useContext, useEffect, useState } from 'react';
 import type { BundleRow, CarriedRow, Handbook, SituationRow } from '#store/database.ts';
 import type { NotStored } from '#store/not-stored.ts';
 import type { Outcome } from '#sync/ports.ts';
+import type { PersonWithDevices } from '#protocol/devices.ts';
+import type { DecideQuestion, HeldWork } from '#protocol/holding-box.ts';
 import type { InvitationAnswer, SignInAnswer, SignInQuestion } from '#protocol/sign-in.ts';
 
 /** The two things a person does that need the province at once: come in, and go. Everything else goes through the store. */
@@ -42,13 +44,25 @@ export type Courier = {
   sharedIsIn(): Promise<void>;
 };
 
+/** Answering a device or a person no longer, or again. */
+export type LockCommand = { act: 'revoke' | 'restore'; device: number } | { act: 'disable' | 'enable'; person: number };
+
+/**
+ * What an officer decides about others. It is sent at once or not at all: a lock that waits in a queue would be believed
+ * shut while it is open.
+ */
+export type Office = {
+  lock(command: LockCommand): Promise<Outcome<PersonWithDevices>>;
+  decide(question: DecideQuestion): Promise<Outcome<HeldWork>>;
+};
+
 /** The person at this phone, and what they have to know of the world. */
 export type Me = SituationRow['situation'];
 export type InvitationOutcome = Awaited<ReturnType<Gate['whoseInvitation']>>;
 export type Invited = Extract<InvitationOutcome, { kind: 'answered' }>['answer'];
 
 /** What every place is handed. */
-export type Hands = { db: Handbook; clock: { now(): number }; gate: Gate; courier: Courier };
+export type Hands = { db: Handbook; clock: { now(): number }; gate: Gate; courier: Courier; office: Office };
 
 const HandsContext = createContext<Hands | null>(null);
 export const HandsProvider = HandsContext.Provider;

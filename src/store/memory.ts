@@ -3,6 +3,7 @@ import type { Handbook, LinkRow } from '#store/database.ts';
 import { dueCarried, noteDelivery } from '#store/carried.ts';
 import { keepPage } from '#store/keep-page.ts';
 import { changeLink } from '#store/link.ts';
+import { forgetPages, isLockedOut } from '#store/locked-out.ts';
 import { oldestWaiting } from '#store/oldest-waiting.ts';
 import { reopenFrom } from '#store/reopen.ts';
 import { session } from '#store/session.ts';
@@ -44,5 +45,9 @@ export const createMemory = (db: Handbook, clock: { now(): number }): Memory => 
   noteDelivery: (id, what) => noteDelivery(db, clock, id, what),
   keyToRegister: () => keyToRegister(db, clock),
   noteKey: (sealingKey) => noteKey(db, clock, sealingKey),
-  note: (note) => changeLink(db, (before) => afterNote(before, note)),
+  note: (note) =>
+    db.transaction('rw', db.notebook, db.views, async () => {
+      await changeLink(db, (before) => afterNote(before, note));
+      if (note.kind === 'refused' && isLockedOut(note.refusal.code)) await forgetPages(db);
+    }),
 });

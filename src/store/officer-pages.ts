@@ -1,10 +1,12 @@
+import type { DeviceSeen, DevicesPage, PersonWithDevices } from '#protocol/devices.ts';
 import type { EntriesPage, Figures, FiguresRow } from '#protocol/figures.ts';
+import type { HeldWork, HoldingBox } from '#protocol/holding-box.ts';
 import type { Handbook, ViewRow } from '#store/database.ts';
 import { view } from '#store/views.ts';
 
-export type { EntriesPage, Figures, FiguresRow };
+export type { DeviceSeen, DevicesPage, EntriesPage, Figures, FiguresRow, HeldWork, HoldingBox, PersonWithDevices };
 
-/** A page of figures or entries as last received. Its shape was checked before it was kept; null before the first time. */
+/** An officer's page as last received. Its shape was checked before it was kept; null before the first time. */
 export type KeptPage<Body> = Omit<ViewRow, 'body'> & { body: Body | null };
 
 /** `name` is the address of figures, as in '/api/figures?unit=42&period=2026-11'. */
@@ -14,3 +16,37 @@ export const keptFigures = async (db: Handbook, name: string): Promise<KeptPage<
 /** `name` is the address of one page of entries. */
 export const keptEntries = async (db: Handbook, name: string): Promise<KeptPage<EntriesPage> | undefined> =>
   (await view(db, name)) as KeptPage<EntriesPage> | undefined;
+
+/** `name` as in '/api/devices?unit=18124'. */
+export const keptDevices = async (db: Handbook, name: string): Promise<KeptPage<DevicesPage> | undefined> =>
+  (await view(db, name)) as KeptPage<DevicesPage> | undefined;
+
+/** `name` as in '/api/holding-box'. */
+export const keptHoldingBox = async (db: Handbook, name: string): Promise<KeptPage<HoldingBox> | undefined> =>
+  (await view(db, name)) as KeptPage<HoldingBox> | undefined;
+
+/** What the province answered to a command, in the page it was given from: the screen need not wait to ask again. */
+const changeKept = <Body>(db: Handbook, name: string, change: (body: Body) => Body): Promise<void> =>
+  db.transaction('rw', db.views, async () => {
+    const kept = (await view(db, name)) as KeptPage<Body> | undefined;
+    if (kept?.body) await db.views.put({ ...kept, body: change(kept.body) });
+  });
+
+/** A person as they stand now, put in place of what a page of devices said. */
+export const keepPerson = (db: Handbook, name: string, person: PersonWithDevices): Promise<void> =>
+  changeKept<DevicesPage>(db, name, (page) => ({
+    ...page,
+    people: page.people.map((before) => (before.id === person.id ? person : before)),
+  }));
+
+/** Held work that is decided now, moved from what waits to what was decided. */
+export const keepDecided = (db: Handbook, name: string, work: HeldWork): Promise<void> =>
+  changeKept<HoldingBox>(db, name, (box) => {
+    const waiting = box.waiting.filter(({ id }) => id !== work.id);
+    return {
+      ...box,
+      waiting,
+      waitingInAll: box.waitingInAll - (box.waiting.length - waiting.length),
+      decided: [work, ...box.decided.filter(({ id }) => id !== work.id)],
+    };
+  });

@@ -29,6 +29,7 @@ export const pushAll = async (
   size: BatchSize,
 ): Promise<Trouble | null> => {
   let reopenings = 0;
+  let heldAll = false;
   for (;;) {
     const { operations, waiting } = await memory.waiting(size.most);
     const [oldest] = operations;
@@ -45,6 +46,12 @@ export const pushAll = async (
     if (tooMuch) size.most = Math.max(1, Math.floor(operations.length / 2));
     if (outcome.kind === 'refused') {
       if (tooMuch && operations.length > 1) continue;
+      // An officer decides on all of it at once, as far as it fits (rule T2).
+      if (outcome.refusal.code === 'held-for-officer' && !heldAll && operations.length < waiting) {
+        heldAll = true;
+        size.most = limits.operationsPerPush;
+        continue;
+      }
       const expected = Number(outcome.refusal.params['expected']);
       if (outcome.refusal.code === 'seq-gap' && expected >= 1 && expected < oldest.seq) {
         if (++reopenings > reopeningsAtMost) return senseless;

@@ -17,6 +17,7 @@ const needsPerson: readonly RefusalCode[] = [
   'token-stale',
   'device-revoked',
   'person-disabled',
+  'held-for-officer',
   'device-of-another-person',
   'app-too-old',
 ];

@@ -12,6 +12,7 @@ import { installState } from '#store/install.ts';
 import { recordHelp } from '#store/record-help.ts';
 import { hoasPhone } from '../support/device.ts';
 import { eveningInThon2 } from '../support/entries.ts';
+import { noOffice } from '../support/no-office.ts';
 
 const zaloOnAndroid =
   'Mozilla/5.0 (Linux; Android 11; SM-A107F; wv) AppleWebKit/537.36 Version/4.0 Chrome/96.0 Mobile Safari/537.36 Zalo android/520';
@@ -61,7 +62,7 @@ afterEach(() => {
 const show = (phone: Pick<Hands, 'db' | 'clock'>) =>
   render(
     <I18nextProvider i18n={i18n}>
-      <HandsProvider value={{ ...phone, gate, courier: createCourier(phone.db, phone.clock) }}>
+      <HandsProvider value={{ ...phone, gate, courier: createCourier(phone.db, phone.clock), office: noOffice }}>
         <InstallCard />
       </HandsProvider>
     </I18nextProvider>,

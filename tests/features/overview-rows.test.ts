@@ -2,12 +2,12 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { chooseMeasures, chosenMeasures, usualMeasures } from '#features/overview/chosen-measures.ts';
 import { changesBetween } from '#features/overview/changes-between.ts';
 import { figureOf, isComplete, rowsWithData } from '#features/overview/completeness.ts';
-import { provincePage } from '#features/overview/province-page.ts';
+import { provincePage } from '#features/province-page.ts';
 import { firstOrder, sortRows, type Order } from '#features/overview/sort-rows.ts';
 import { sumEntries } from '#features/overview/sum-entries.ts';
 import { sumRows } from '#features/overview/sum-rows.ts';
 import { tableText } from '#features/overview/table-text.ts';
-import { withoutMarks } from '#features/overview/without-marks.ts';
+import { withoutMarks } from '#features/without-marks.ts';
 import { at, communeOf, entryOf, figuresAbout, haTinh, rowOf, villageOf } from '../support/figures.ts';
 
 afterEach(() => {

@@ -15,6 +15,7 @@ import { keepSignIn } from '#store/session.ts';
 import { AnnounceProvider } from '#ui/announce.tsx';
 import { openGate } from './gate.ts';
 import { welcome } from './situations.ts';
+import { noOffice } from './no-office.ts';
 
 // A PIN is slow to check on purpose, and the machine may be busy with other suites.
 configure({ asyncUtilTimeout: 15_000 });
@@ -60,7 +61,7 @@ export const newPhone = ({ at = tuesdayMorning, gate = openGate().gate }: { at?:
     open: (screen: ReactNode, place = '/') =>
       render(
         <I18nextProvider i18n={i18n}>
-          <HandsProvider value={{ db, clock, gate, courier: createCourier(db, clock) }}>
+          <HandsProvider value={{ db, clock, gate, courier: createCourier(db, clock), office: noOffice }}>
             <MemoryRouter initialEntries={[place]}>
               <AnnounceProvider>{screen}</AnnounceProvider>
             </MemoryRouter>

@@ -21,6 +21,7 @@ import { recordHelp } from '#store/record-help.ts';
 import { keepSignIn, session } from '#store/session.ts';
 import type { LinkNote } from '#sync/ports.ts';
 import { AnnounceProvider } from '#ui/announce.tsx';
+import { noOffice } from './no-office.ts';
 
 // A screen with everything on it, on a machine that does other things besides.
 configure({ asyncUtilTimeout: 15_000 });
@@ -159,7 +160,7 @@ const Place = ({ children }: { children: ReactNode }) => (
 /** Opens the app at an address. */
 export const openAt = ({ db, clock }: VillagePhone, address: string) =>
   render(
-    <HandsProvider value={{ db, clock, gate: noProvince, courier: createCourier(db, clock) }}>
+    <HandsProvider value={{ db, clock, gate: noProvince, courier: createCourier(db, clock), office: noOffice }}>
       <AnnounceProvider>
         <MemoryRouter initialEntries={[address]}>
           <Routes>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLive } from '#features/handbook.tsx';
 import { figuresOf, placeOfUnit } from '#features/overview/addresses.ts';
-import { useUnitWords } from '#features/overview/unit-words.ts';
+import { useUnitWords } from '#features/unit-words.ts';
 import type { PeriodId } from '#model/period.ts';
 import type { Unit } from '#model/unit.ts';
 import { keptFigures } from '#store/officer-pages.ts';

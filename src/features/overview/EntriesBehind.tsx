@@ -5,7 +5,7 @@ import { placeOfUnit } from '#features/overview/addresses.ts';
 import { isMeasure } from '#features/overview/chosen-measures.ts';
 import { EntriesOf } from '#features/overview/EntriesOf.tsx';
 import { useFigures } from '#features/overview/use-figures.ts';
-import { useUnitWords } from '#features/overview/unit-words.ts';
+import { useUnitWords } from '#features/unit-words.ts';
 import { useNow } from '#features/overview/use-now.ts';
 import { usePeriod } from '#features/overview/use-period.ts';
 import { useSituation, type Situation } from '#features/situation.ts';

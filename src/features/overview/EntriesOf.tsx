@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { EntryBehind } from '#features/overview/EntryBehind.tsx';
-import { Kept } from '#features/overview/Kept.tsx';
-import { NothingToShow } from '#features/overview/NothingToShow.tsx';
+import { Kept } from '#features/Kept.tsx';
+import { NothingToShow } from '#features/NothingToShow.tsx';
 import { SumOfEntries } from '#features/overview/SumOfEntries.tsx';
 import { useEntryPages } from '#features/overview/use-entry-pages.ts';
 import type { Measure } from '#model/indicator.ts';

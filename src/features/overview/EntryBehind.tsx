@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Corrections } from '#features/overview/Corrections.tsx';
 import { inOrder } from '#features/overview/chosen-measures.ts';
 import { newest } from '#features/overview/sum-entries.ts';
-import { useUnitWords } from '#features/overview/unit-words.ts';
+import { useUnitWords } from '#features/unit-words.ts';
 import type { Entry } from '#features/overview/use-entry-pages.ts';
 import { usePersonName } from '#features/overview/use-person-name.ts';
 import { useWords } from '#features/words.ts';

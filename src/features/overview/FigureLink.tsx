@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { placeOfEntries } from '#features/overview/addresses.ts';
-import { useUnitWords } from '#features/overview/unit-words.ts';
+import { useUnitWords } from '#features/unit-words.ts';
 import type { Measure } from '#model/indicator.ts';
 import type { PeriodId } from '#model/period.ts';
 import type { Unit } from '#model/unit.ts';

@@ -4,7 +4,7 @@ import { Devices } from '#features/overview/Devices.tsx';
 import { FigureLink } from '#features/overview/FigureLink.tsx';
 import { Newest } from '#features/overview/Newest.tsx';
 import { TeamsSent } from '#features/overview/TeamsSent.tsx';
-import { useUnitWords } from '#features/overview/unit-words.ts';
+import { useUnitWords } from '#features/unit-words.ts';
 import type { Measure } from '#model/indicator.ts';
 import type { PeriodId } from '#model/period.ts';
 import type { FiguresRow } from '#store/officer-pages.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Crumbs } from '#features/overview/Crumbs.tsx';
-import { useUnitWords } from '#features/overview/unit-words.ts';
+import { useUnitWords } from '#features/unit-words.ts';
 import { dayInVietnam } from '#model/day.ts';
 import { spanOf, type PeriodId, type PeriodKind } from '#model/period.ts';
 import type { Unit } from '#model/unit.ts';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { Head } from '#features/overview/Head.tsx';
-import { Kept } from '#features/overview/Kept.tsx';
-import { NothingToShow } from '#features/overview/NothingToShow.tsx';
+import { Kept } from '#features/Kept.tsx';
+import { NothingToShow } from '#features/NothingToShow.tsx';
 import { OfficerRuler } from '#features/overview/OfficerRuler.tsx';
 import { PeriodSwitch } from '#features/overview/PeriodSwitch.tsx';
 import { RowsBelow } from '#features/overview/RowsBelow.tsx';

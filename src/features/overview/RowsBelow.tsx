@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ColumnsSheet } from '#features/overview/ColumnsSheet.tsx';
 import { FiguresCards } from '#features/overview/FiguresCards.tsx';
 import { FiguresTable } from '#features/overview/FiguresTable.tsx';
-import { FilterBox } from '#features/overview/FilterBox.tsx';
+import { FilterBox } from '#features/FilterBox.tsx';
 import { LookSheet } from '#features/overview/LookSheet.tsx';
 import { sortRows } from '#features/overview/sort-rows.ts';
 import { useCopyTable } from '#features/overview/use-copy-table.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { figureOf } from '#features/overview/completeness.ts';
 import { tableText } from '#features/overview/table-text.ts';
-import { useUnitWords } from '#features/overview/unit-words.ts';
+import { useUnitWords } from '#features/unit-words.ts';
 import type { Measure } from '#model/indicator.ts';
 import type { Figures, FiguresRow } from '#store/officer-pages.ts';
 import { useAnnounce } from '#ui/announce.tsx';

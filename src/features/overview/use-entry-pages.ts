@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useLive } from '#features/handbook.tsx';
 import { entriesOf } from '#features/overview/addresses.ts';
-import { provincePage, type ProvincePage } from '#features/overview/province-page.ts';
-import { useWanted } from '#features/overview/use-wanted.ts';
+import { provincePage, type ProvincePage } from '#features/province-page.ts';
+import { useWanted } from '#features/use-wanted.ts';
 import { walkPages } from '#features/overview/walk-pages.ts';
 import type { Measure } from '#model/indicator.ts';
 import type { PeriodId } from '#model/period.ts';

@@ -1,7 +1,7 @@
 import { useLive } from '#features/handbook.tsx';
 import { figuresOf } from '#features/overview/addresses.ts';
-import { provincePage, type ProvincePage } from '#features/overview/province-page.ts';
-import { useWanted } from '#features/overview/use-wanted.ts';
+import { provincePage, type ProvincePage } from '#features/province-page.ts';
+import { useWanted } from '#features/use-wanted.ts';
 import type { PeriodId } from '#model/period.ts';
 import type { UnitId } from '#model/unit.ts';
 import { link } from '#store/link.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { withoutMarks } from '#features/overview/without-marks.ts';
+import { withoutMarks } from '#features/without-marks.ts';
 import type { FiguresRow } from '#store/officer-pages.ts';
 
 /** The rows whose name holds what was typed, tone marks or not. */

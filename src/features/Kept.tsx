@@ -2,7 +2,7 @@ import { CloudOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '#features/words.ts';
 import { useFormat } from '#ui/format.ts';
-import type { ProvincePage } from '#features/overview/province-page.ts';
+import type { ProvincePage } from '#features/province-page.ts';
 import css from './Kept.module.css';
 
 type Props = { trouble: Extract<ProvincePage<unknown>, { kind: 'shown' }>['trouble']; asOf: number; now: number };

@@ -2,10 +2,10 @@ import { CloudOff, Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Empty } from '#ui/Empty.tsx';
-import { Skeleton } from '#features/overview/Skeleton.tsx';
-import type { ProvincePage } from '#features/overview/province-page.ts';
+import { Skeleton } from '#features/Skeleton.tsx';
+import type { ProvincePage } from '#features/province-page.ts';
 import { useWords } from '#features/words.ts';
-import css from './words.module.css';
+import css from './NothingToShow.module.css';
 
 /** In place of a page that is not there: why, and what happens next. */
 export const NothingToShow = ({ page }: { page: Exclude<ProvincePage<unknown>, { kind: 'shown' }> }) => {

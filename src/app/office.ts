@@ -1,0 +1,52 @@
+import type { LockCommand, Office } from '#features/handbook.tsx';
+import { paths } from '#protocol/version.ts';
+import { ask } from '#app/asking.ts';
+import type { Credentials } from '#app/province-http.ts';
+import type { Outcome } from '#sync/ports.ts';
+
+const json = { 'Content-Type': 'application/json' };
+const unreachable: Outcome<never> = { kind: 'unreachable', timedOut: false };
+
+const pathOf: Record<LockCommand['act'], string> = {
+  revoke: paths.revokeDevice,
+  restore: paths.restoreDevice,
+  disable: paths.disablePerson,
+  enable: paths.enablePerson,
+};
+
+/** Undefined on a device that lost the network before this part of the app arrived. */
+const schemas = () =>
+  Promise.all([import('#protocol/read.ts'), import('#protocol/devices.ts'), import('#protocol/holding-box.ts')]).catch(
+    () => undefined,
+  );
+
+/** An officer's commands, over HTTP: each is answered before the screen says it is done. */
+export const createOffice = (credentials: Credentials): Office => ({
+  async lock({ act, ...whom }) {
+    const loaded = await schemas();
+    if (!loaded) return unreachable;
+    const [{ readAs }, { PersonWithDevices }] = loaded;
+    return ask({
+      path: pathOf[act],
+      method: 'POST',
+      body: JSON.stringify(whom),
+      headers: json,
+      ...(await credentials()),
+      read: async (response) => readAs(PersonWithDevices, await response.json()),
+    });
+  },
+
+  async decide(question) {
+    const loaded = await schemas();
+    if (!loaded) return unreachable;
+    const [{ readAs }, , { HeldWork }] = loaded;
+    return ask({
+      path: paths.decideHeld,
+      method: 'POST',
+      body: JSON.stringify(question),
+      headers: json,
+      ...(await credentials()),
+      read: async (response) => readAs(HeldWork, await response.json()),
+    });
+  },
+});

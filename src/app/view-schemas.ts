@@ -1,0 +1,14 @@
+import { DevicesPage } from '#protocol/devices.ts';
+import { EntriesPage, Figures } from '#protocol/figures.ts';
+import { HoldingBox } from '#protocol/holding-box.ts';
+import { paths } from '#protocol/version.ts';
+
+const schemas = {
+  [paths.figures]: Figures,
+  [paths.entries]: EntriesPage,
+  [paths.devices]: DevicesPage,
+  [paths.holdingBox]: HoldingBox,
+};
+
+/** What an officer's page has to be, by the address it is read from; undefined for one that is none of ours. */
+export const schemaOfView = (name: string) => schemas[name.split('?')[0] as keyof typeof schemas];
