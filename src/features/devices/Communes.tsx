@@ -16,9 +16,12 @@ export const Communes = ({ communes, wanted, plain, now }: Props) => {
   const { t } = useTranslation('devices');
   const f = useFormat();
   const words = useUnitWords();
-  const found = communes.filter(({ unit }) => withoutMarks(unit.name).includes(plain));
+  const found = communes
+    .filter(({ unit }) => withoutMarks(unit.name).includes(plain))
+    .sort((one, other) => Number(other.people > 0) - Number(one.people > 0));
   return (
-    <section aria-label={t('communes')}>
+    <section aria-labelledby="communes" className={css.communes}>
+      <h2 id="communes">{t('communes')}</h2>
       {found.length === 0 ? (
         <p className={css.nobody}>{t('findNoCommune', { wanted: wanted.trim() })}</p>
       ) : (
@@ -28,12 +31,14 @@ export const Communes = ({ communes, wanted, plain, now }: Props) => {
               <Link to={placeOfDevices(unit.id)} className={css.row}>
                 <b>{words.short(unit)}</b>
                 <span className={css.people}>
-                  {t('people', { count: people })} · {t('phones', { count: devices })}
+                  {people === 0
+                    ? t('nobody')
+                    : `${t('people', { count: people })} · ${t('phones', { count: devices })}`}
                   {disabled > 0 && ` · ${t('disabledSince', { count: disabled })}`}
                 </span>
                 <span className={css.said}>
                   {lastSeenAt === null ? (
-                    <span className={css.quiet}>{t('neverSeen')}</span>
+                    people > 0 && <span className={css.quiet}>{t('neverSeen')}</span>
                   ) : (
                     <>
                       <span className={css.quiet}>{f.instant(lastSeenAt * 1000, now)}</span> <Said waiting={waiting} />

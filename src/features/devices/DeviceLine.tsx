@@ -36,24 +36,24 @@ export const DeviceLine = ({ device, owner, own, busy, now, onLock, onUnlock }: 
       <span className={css.seen}>
         <span className={css.quiet}>{f.instant(lastSeenAt * 1000, now)}</span> <Said waiting={waiting} />
       </span>
+      {locked?.how === 'revoked' && (
+        <span className={css.locked}>
+          <Lock aria-hidden size={16} />
+          <span>
+            <b>{t('locked')}</b>{' '}
+            {locked.by === null
+              ? f.instant(locked.at * 1000, now)
+              : t('lockedBy', { when: f.instant(locked.at * 1000, now), name: locked.by })}
+          </span>
+        </span>
+      )}
+      {locked?.how === 'signed-out' && (
+        <span className={css.out}>
+          <LogOut aria-hidden size={16} />
+          {t('signedOut', { when: f.instant(locked.at * 1000, now) })}
+        </span>
+      )}
       <span className={css.state}>
-        {locked?.how === 'revoked' && (
-          <span className={css.locked}>
-            <Lock aria-hidden size={16} />
-            <span>
-              <b>{t('locked')}</b>{' '}
-              {locked.by === null
-                ? f.instant(locked.at * 1000, now)
-                : t('lockedBy', { when: f.instant(locked.at * 1000, now), name: locked.by })}
-            </span>
-          </span>
-        )}
-        {locked?.how === 'signed-out' && (
-          <span className={css.out}>
-            <LogOut aria-hidden size={16} />
-            {t('signedOut', { when: f.instant(locked.at * 1000, now) })}
-          </span>
-        )}
         {own && <span className={css.quiet}>{t('thisPhone')}</span>}
         {!own && !locked && (
           <Button className={css.button} icon={Lock} aria-label={t('lockSaid', said)} onClick={onLock}>

@@ -37,8 +37,8 @@ const DevicesOfUnit = ({ me, asked }: { me: Situation; asked: string }) => {
               onChange={setWanted}
             />
           </div>
-          {ofProvince && <Communes communes={page.body.communes} wanted={wanted} plain={plain} now={now} />}
           <People page={page.body} wanted={wanted} plain={plain} now={now} />
+          {ofProvince && <Communes communes={page.body.communes} wanted={wanted} plain={plain} now={now} />}
           <p className={css.truth}>{t('truth')}</p>
         </>
       ) : (

@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AcceptSheet } from '#features/holding-box/AcceptSheet.tsx';
+import { Counts } from '#features/holding-box/Counts.tsx';
 import { sumOf, useHeldWords } from '#features/holding-box/held-words.ts';
 import { Inside } from '#features/holding-box/Inside.tsx';
 import { RefuseSheet } from '#features/holding-box/RefuseSheet.tsx';
@@ -25,7 +26,6 @@ export const HeldCard = ({ work, candidates, deciding, now }: Props) => {
   const [open, setOpen] = useState(false);
   const [asking, setAsking] = useState<'accept' | 'refuse'>();
   const name = said.name(work);
-  const counts = said.counts(sumOf(work));
   const days = said.days(work);
   const ask = (what: 'accept' | 'refuse') => {
     deciding.forget();
@@ -48,21 +48,27 @@ export const HeldCard = ({ work, candidates, deciding, now }: Props) => {
         <p className={css.what}>
           <b>{said.what(work)}</b> {days}
         </p>
-        {counts.length > 0 && <p className={css.counts}>{counts.join(' · ')}</p>}
-        <p className={css.quiet}>{t(`whyLong.${work.why}`)}</p>
+        <p className={css.counts}>
+          <Counts of={sumOf(work)} />
+        </p>
+        {work.why === 'device-unknown' && <p className={css.quiet}>{t('unknownWhy')}</p>}
         {work.summary.days.length > 0 && (
           <button
             type="button"
             className={css.look}
             aria-expanded={open}
-            aria-controls={inside}
+            aria-controls={open ? inside : undefined}
             onClick={() => setOpen(!open)}
           >
             <ChevronDown aria-hidden size={20} className={open ? css.turned : undefined} />
             {t('inside')}
           </button>
         )}
-        <div id={inside}>{open && <Inside work={work} name={name} />}</div>
+        {open && (
+          <div id={inside}>
+            <Inside work={work} name={name} />
+          </div>
+        )}
       </div>
       <div className={css.ways}>
         <Button look="strong" aria-label={t('acceptSaid', { name })} onClick={() => ask('accept')}>

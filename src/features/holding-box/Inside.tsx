@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useHeldWords } from '#features/holding-box/held-words.ts';
+import { Counts } from '#features/holding-box/Counts.tsx';
 import type { HeldWork } from '#store/officer-pages.ts';
 import { useFormat } from '#ui/format.ts';
 import css from './Inside.module.css';
@@ -8,7 +8,6 @@ import css from './Inside.module.css';
 export const Inside = ({ work, name }: { work: HeldWork; name: string }) => {
   const { t } = useTranslation('holding-box');
   const f = useFormat();
-  const said = useHeldWords();
   return (
     <table className={css.table}>
       <caption className="visually-hidden">{t('insideOf', { name })}</caption>
@@ -26,7 +25,9 @@ export const Inside = ({ work, name }: { work: HeldWork; name: string }) => {
           <tr key={day}>
             <th scope="row">{f.dayLong(day)}</th>
             <td className={css.number}>{f.number(entries)}</td>
-            <td>{said.counts(counts).join(' · ')}</td>
+            <td>
+              <Counts of={counts} />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { useUnitWords } from '#features/unit-words.ts';
-import { useWords } from '#features/words.ts';
 import type { HeldWork } from '#store/officer-pages.ts';
 import { useFormat } from '#ui/format.ts';
 
@@ -9,7 +8,6 @@ export const useHeldWords = () => {
   const { t } = useTranslation('holding-box');
   const f = useFormat();
   const units = useUnitWords();
-  const words = useWords();
 
   const days = ({ summary }: HeldWork): string | undefined => {
     const [newest] = summary.days;
@@ -39,11 +37,6 @@ export const useHeldWords = () => {
         .join(', ');
     },
     days,
-    /** 'VNeID installs 9', largest first. */
-    counts: (counts: Readonly<Record<string, number>>): string[] =>
-      Object.entries(counts)
-        .sort(([, one], [, other]) => other - one)
-        .map(([measure, count]) => `${words.measure(measure)} ${f.number(count)}`),
   };
 };
 
