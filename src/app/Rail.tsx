@@ -17,7 +17,9 @@ const places = [
 
 /** The place an address belongs to: what is none of the others' is the overview's. */
 const placeOf = (pathname: string): string =>
-  places.find(({ to }) => to !== '/' && (pathname === to || pathname.startsWith(`${to}/`)))?.to ?? '/';
+  pathname === '/nhan-ho'
+    ? '/them'
+    : (places.find(({ to }) => to !== '/' && (pathname === to || pathname.startsWith(`${to}/`)))?.to ?? '/');
 
 /** An officer's places on a desk: those that exist. */
 export const Rail = ({ me }: { me: Situation }) => {

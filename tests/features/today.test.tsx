@@ -5,6 +5,7 @@ import { howItStands } from '#features/today/how-it-stands.ts';
 import Today from '#features/today/Today.tsx';
 import type { LinkRow, OwnOperationRow, RecoveryRow } from '#store/database.ts';
 import { keepDraft } from '#store/draft.ts';
+import type { RefusalCode } from '#protocol/refusals.ts';
 import { createMemory } from '#store/memory.ts';
 import { recordHelp } from '#store/record-help.ts';
 import { session } from '#store/session.ts';
@@ -135,20 +136,33 @@ test('T1: what came back is told with its days, until the person has seen it', a
   await waitFor(() => expect(screen.queryByText(/Đã lấy lại/)).toBeNull());
 });
 
-test('a phone signed out by an officer is told to ask for an invitation, and that its work is safe', async () => {
-  await openToday(async ({ db, clock }) => {
+const refusedWith = (code: RefusalCode, params: Record<string, string> = {}) =>
+  openToday(async ({ db, clock }) => {
     await recordHelp(db, clock, evening);
-    await createMemory(db, clock).note({
-      kind: 'refused',
-      at: tuesdayMorning,
-      refusal: { code: 'device-revoked', params: {} },
-      nextTryAt: null,
-    });
+    const refusal = { code, params };
+    await createMemory(db, clock).note({ kind: 'refused', at: tuesdayMorning, refusal, nextTryAt: null });
   });
+
+test('a phone the province no longer knows is told to ask for an invitation, and that its work is safe', async () => {
+  await refusedWith('token-stale');
   const notice = await screen.findByRole('link', { name: /Cần mã mời mới của xã/ });
   expect(notice.getAttribute('href')).toBe('/vao');
   expect(notice.textContent).toContain('số liệu chưa gửi vẫn còn trên máy');
   expect(notice.textContent).toContain('Còn 1 mục trên máy này');
+});
+
+test('T2: a locked phone says so, that its work is still on it, and whom to speak to', async () => {
+  await refusedWith('device-revoked');
+  const notice = await screen.findByRole('link', { name: /Máy này đã bị khoá/ });
+  expect(notice.textContent).toContain('1 mục chưa gửi vẫn còn nguyên trên máy. Hãy liên hệ cán bộ xã');
+});
+
+test('T2: what waits for an officer is said to lie in the holding box and on the phone', async () => {
+  await refusedWith('held-for-officer', { why: 'person-disabled' });
+  const notice = await screen.findByRole('link', { name: /Tài khoản của bạn đã ngừng/ });
+  expect(notice.getAttribute('href')).toBe('/hop-gui');
+  expect(notice.textContent).toContain('1 mục chưa tính đã nằm ở Hộp chờ của xã');
+  expect(notice.textContent).toContain('trên máy vẫn giữ đủ');
 });
 
 test('a form left half done is found again', async () => {

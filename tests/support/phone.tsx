@@ -8,7 +8,7 @@ import { vi } from 'vitest';
 import { i18n } from '#app/i18n.ts';
 import './words.ts';
 import { createCourier } from '#app/courier.ts';
-import { HandsProvider, type Gate } from '#features/handbook.tsx';
+import { HandsProvider, type Gate, type Office } from '#features/handbook.tsx';
 import type { Role } from '#model/person.ts';
 import { Handbook } from '#store/database.ts';
 import { keepSignIn } from '#store/session.ts';
@@ -41,7 +41,11 @@ let phones = 0;
 export const tuesdayMorning = Date.parse('2026-11-10T10:00:00+07:00');
 
 /** A phone of its own: an empty memory, a clock that stands until moved, and whatever screen is opened on it. */
-export const newPhone = ({ at = tuesdayMorning, gate = openGate().gate }: { at?: number; gate?: Gate } = {}) => {
+export const newPhone = ({
+  at = tuesdayMorning,
+  gate = openGate().gate,
+  office = noOffice,
+}: { at?: number; gate?: Gate; office?: Office } = {}) => {
   const db = new Handbook(`phone-${(phones += 1)}`);
   const clock = {
     instant: at,
@@ -61,7 +65,7 @@ export const newPhone = ({ at = tuesdayMorning, gate = openGate().gate }: { at?:
     open: (screen: ReactNode, place = '/') =>
       render(
         <I18nextProvider i18n={i18n}>
-          <HandsProvider value={{ db, clock, gate, courier: createCourier(db, clock), office: noOffice }}>
+          <HandsProvider value={{ db, clock, gate, courier: createCourier(db, clock), office }}>
             <MemoryRouter initialEntries={[place]}>
               <AnnounceProvider>{screen}</AnnounceProvider>
             </MemoryRouter>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useHands, useLive } from '#features/handbook.tsx';
 import { askToSend, link } from '#store/link.ts';
 import { comparison } from '#store/comparison.ts';
+import { isLockedOut } from '#store/locked-out.ts';
 import { outbox } from '#store/outbox.ts';
 import { useAnnounce } from '#ui/announce.tsx';
 import { Card } from '#ui/Card.tsx';
@@ -36,6 +37,9 @@ const Outbox = () => {
     announce(t('asked'));
   };
   const overdue = seen?.box.waiting.some(({ operation }) => clock.now() - operation.at * 1000 > aDay);
+  const trouble = seen?.link.trouble;
+  // Going where there is a network would change nothing.
+  const lockedOut = trouble?.kind === 'refused' && isLockedOut(trouble.refusal.code);
   return (
     <>
       <TopBar
@@ -64,7 +68,7 @@ const Outbox = () => {
             </Notice>
           )}
           <div className={css.facts}>
-            {overdue && (
+            {overdue && !lockedOut && (
               <p className={`${css.fact} ${css.overdue}`}>
                 <CircleAlert aria-hidden size={18} />
                 {t('overdue')}

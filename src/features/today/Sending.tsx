@@ -2,8 +2,10 @@ import { CheckCheck, CircleAlert, KeyRound, Smartphone, TriangleAlert } from 'lu
 import { useTranslation } from 'react-i18next';
 import { useLive } from '#features/handbook.tsx';
 import { closedDoors, howItStands } from '#features/today/how-it-stands.ts';
+import { LockedOut } from '#features/today/LockedOut.tsx';
 import { useWords } from '#features/words.ts';
 import { link } from '#store/link.ts';
+import { isLockedOut } from '#store/locked-out.ts';
 import { outbox } from '#store/outbox.ts';
 import { Notice } from '#ui/Notice.tsx';
 import { useFormat } from '#ui/format.ts';
@@ -24,6 +26,7 @@ export const Sending = ({ now, daysLeft }: { now: number; daysLeft: number }) =>
   const waits = waiting.length > 0 && t('onPhone', { count: waiting.length });
   const at = lastSucceededAt === null ? null : format.instant(lastSucceededAt, now);
 
+  if (refusal && isLockedOut(refusal.code)) return <LockedOut refusal={refusal} waiting={waiting.length} />;
   if (refusal && closedDoors.includes(refusal.code)) {
     return (
       <Notice look="error" icon={KeyRound} title={t('needInvitation')} to="/vao">

@@ -2,8 +2,8 @@ import type { LinkRow, OwnOperationRow } from '#store/database.ts';
 
 const aDay = 24 * 60 * 60 * 1000;
 
-/** The province no longer opens to this phone: only a new invitation helps. Work stays where it is. */
-export const closedDoors: readonly string[] = ['token-stale', 'device-revoked', 'person-disabled', 'sign-in-needed'];
+/** The province does not know this phone any longer: only a new invitation helps. Work stays where it is. */
+export const closedDoors: readonly string[] = ['token-stale', 'sign-in-needed'];
 
 type Why = 'sending' | 'noNetwork' | 'willSend' | 'refused' | 'phoneFailed';
 type Read = { link: LinkRow; outbox: { waiting: OwnOperationRow[] } };
