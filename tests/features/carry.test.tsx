@@ -23,6 +23,7 @@ import { clockAt } from '../support/clock.ts';
 import { newHandbook, signInAnswer } from '../support/device.ts';
 import { eveningInThon2 } from '../support/entries.ts';
 import { openGate } from '../support/gate.ts';
+import { noOffice } from '../support/no-office.ts';
 import { provinceSeal } from '../support/province-seal.ts';
 import { allReceived } from '../support/receipts.ts';
 import '../support/village-phone.tsx';
@@ -45,7 +46,7 @@ type SomePhone = Awaited<ReturnType<typeof phoneWith>>;
 
 const openAt = (phone: SomePhone, address: string, but: Partial<Courier> = {}) =>
   render(
-    <HandsProvider value={{ ...phone, gate: openGate().gate, courier: { ...phone.courier, ...but } }}>
+    <HandsProvider value={{ ...phone, gate: openGate().gate, courier: { ...phone.courier, ...but }, office: noOffice }}>
       <AnnounceProvider>
         <MemoryRouter initialEntries={[address]}>
           <Routes>
