@@ -52,7 +52,8 @@ export const startSync = async (db: Handbook): Promise<() => Promise<void>> => {
   let lastPull = wallClock.now();
   const look = async () => {
     if (!inFront()) return;
-    const due = wallClock.now() - lastPull >= pullEvery;
+    // A clock that was set back must not keep us from asking (rule M3).
+    const due = Math.abs(wallClock.now() - lastPull) >= pullEvery;
     if (!due && (await wantedViews(db, wallClock)).length === 0) return;
     if (due) lastPull = wallClock.now();
     engine.wake();

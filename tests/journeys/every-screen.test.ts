@@ -127,11 +127,13 @@ describe('every screen, in three modes and two languages, has nothing that axe m
           '/': asItIs,
           [`/tong-quan/${below}`]: asItIs,
           [`/tong-quan/${unit}/luot?measure=VNEID_CAI`]: asItIs,
+          '/nguoi-va-may': asItIs,
+          '/hop-cho': asItIs,
           '/them': asItIs,
         };
         expect(await violationsOnAll(page, places)).toEqual([]);
         await page.setViewportSize({ width: 390, height: 844 });
-        expect(await violationsOnAll(page, { '/': asItIs })).toEqual([]);
+        expect(await violationsOnAll(page, { '/': asItIs, '/nguoi-va-may': asItIs, '/hop-cho': asItIs })).toEqual([]);
       } finally {
         await desk.remove();
       }

@@ -1,0 +1,71 @@
+import { Blob as NodeBlob } from 'node:buffer';
+import { waitFor } from '@testing-library/react';
+import type { FastifyInstance } from 'fastify';
+import { Route, Routes } from 'react-router';
+import { expect, vi } from 'vitest';
+import { createOffice } from '#app/office.ts';
+import { createProvince as provinceOverHttp } from '#app/province-http.ts';
+import Devices from '#features/devices/Devices.tsx';
+import HoldingBox from '#features/holding-box/HoldingBox.tsx';
+import { situationOf } from '#server/storage/situation.ts';
+import { createMemory } from '#store/memory.ts';
+import { keepSignIn } from '#store/session.ts';
+import { wantedViews } from '#store/views.ts';
+import { fetchViews } from '#sync/views.ts';
+import { newPhone } from './phone.tsx';
+import type { Phone, TestProvince } from './province.ts';
+
+// What browsers have and jsdom lacks.
+if (!Blob.prototype.stream) vi.stubGlobal('Blob', NodeBlob);
+// jsdom brings a Uint8Array and an ArrayBuffer of its own, and no Buffer of Node's is or has one.
+vi.stubGlobal('Uint8Array', Object.getPrototypeOf(Buffer));
+vi.stubGlobal('ArrayBuffer', Buffer.alloc(1).buffer.constructor);
+
+/** Every request goes straight into the province's own routes: jsdom's signals do not fit Node's sockets. */
+const reach = (app: FastifyInstance) =>
+  vi.stubGlobal('fetch', async (path: string, { method = 'GET', headers, body }: RequestInit = {}) => {
+    const answer = await app.inject({
+      method: method as 'GET' | 'POST',
+      url: path,
+      headers: headers as Record<string, string>,
+      ...(typeof body === 'string' && { payload: body }),
+    });
+    return new Response(new Uint8Array(answer.rawPayload), {
+      status: answer.statusCode,
+      headers: answer.headers as Record<string, string>,
+    });
+  });
+
+/** Nobody is reached any more. */
+export const cutOff = () => vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+
+/** An officer's machine with the real store, the real commands and the real province behind them. */
+export const realOffice = async (province: TestProvince, officer: Phone) => {
+  reach(await province.app());
+  const credentials = async () => ({ token: officer.token, language: 'vi' });
+  const machine = newPhone({ at: province.clock.now(), office: createOffice(credentials) });
+  const { db, clock } = machine;
+  await keepSignIn(db, clock, {
+    device: officer.device,
+    token: officer.token,
+    situation: await situationOf(province.db, officer.person),
+    holding: { highestSeq: 0, totals: {} },
+  });
+  return {
+    ...machine,
+    open: (place: string) =>
+      machine.open(
+        <Routes>
+          <Route path="/nguoi-va-may" element={<Devices />} />
+          <Route path="/nguoi-va-may/:unit" element={<Devices />} />
+          <Route path="/hop-cho" element={<HoldingBox />} />
+        </Routes>,
+        place,
+      ),
+    /** What sync does once a screen wants a page. */
+    sync: async () => {
+      await waitFor(async () => expect(await wantedViews(db, clock)).not.toEqual([]));
+      await fetchViews(createMemory(db, clock), provinceOverHttp(credentials));
+    },
+  };
+};
