@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Operation } from '#model/operation.ts';
+import type { Receipt } from '#protocol/receipt.ts';
+import { protocolVersion } from '#protocol/version.ts';
 import { acceptBatch } from '#server/storage/ledger.ts';
-
 import { closePeriod } from '#server/storage/closures.ts';
+import { beforeCommit } from '../support/before-commit.ts';
 import { databases } from '../support/databases.ts';
 import { eveningInThon2 } from '../support/entries.ts';
 import { correction, likelyRecords, record, withdrawal } from '../support/operations.ts';
@@ -50,6 +52,22 @@ describe.each(databases)('the ledger on $name', ({ open }) => {
     expect(await rollup('18124-02')).toEqual(eveningInThon2().counts);
     expect(await rollup('18124')).toEqual(eveningInThon2().counts);
     expect(await rollup('18124-01')).toEqual({});
+  });
+
+  test('S1: while the commit is still to come there is no receipt', async () => {
+    let [written, commit] = [() => {}, () => {}];
+    const worked = new Promise<void>((resolve) => (written = resolve));
+    const committing = new Promise<void>((resolve) => (commit = resolve));
+    const db = beforeCommit(province.db, () => (written(), committing));
+    const batch = { version: protocolVersion, device: hoa.device, waiting: 1, operations: [evening(hoa, 1)] };
+    let receipt: Receipt | undefined;
+    const accepted = acceptBatch({ ...province, db }, hoa, batch).then((answer) => (receipt = answer));
+    await worked;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(receipt).toBeUndefined();
+    commit();
+    await accepted;
+    expect(receipt).toMatchObject({ through: 1, accepted: [[1, 1, 1]] });
   });
 
   test('P3: an entry sent twice because the reply was lost counts once, and the second receipt says what the first said', async () => {
