@@ -110,8 +110,9 @@ const examineServices = ({ counts, services = {} }: EntryContent): Fault[] => {
   return sum > total ? [...faults, fault('services-above-total', 'DVC_HD', { sum, total })] : faults;
 };
 
-const examineText = (text: string, field: 'note' | 'reason'): Fault[] => {
-  if (text.length > noteLimit) return [fault('note-too-long', field, { length: text.length, most: noteLimit })];
+/** Free text, wherever it is written: not longer than `most` characters, and no number that could be a citizen's. */
+export const examineText = (text: string, field: string, most: number = noteLimit): Fault[] => {
+  if (text.length > most) return [fault('note-too-long', field, { length: text.length, most })];
   // \p{Nd}: digits of any script, so that full-width ones do not slip through.
   if (/\p{Nd}{9,}/u.test(text)) return [fault('note-has-id-number', field)];
   return /\p{Nd}(?:[\s.\-–]?\p{Nd}){8,}/u.test(text) ? [fault('note-has-phone-number', field)] : [];

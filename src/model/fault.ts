@@ -29,6 +29,9 @@ export const refusedFaults = [
   'entry-not-yours',
   'unit-not-yours',
   'role-may-not-save',
+  'record-unknown',
+  'record-elsewhere',
+  'record-malformed',
 ] as const;
 export const askedFaults = ['count-unusual', 'date-long-ago', 'note-has-phone-number'] as const;
 

@@ -6,7 +6,9 @@ import type { UnitId } from '#model/unit.ts';
 export type DeviceNumber = number;
 /** Starts at 1 on each device and has no gaps (rule I1). */
 export type Seq = number;
-/** A record's id is the name of the operation that created it (rule I3): `${DeviceNumber}-${Seq}`. */
+/** The name of an operation: `${DeviceNumber}-${Seq}`. */
+export type OperationName = string;
+/** A record's id is the name of the operation that created it; one that nobody creates is named by what it is (rule I3). */
 export type RecordId = string;
 
 export const recordId = (device: DeviceNumber, seq: Seq): RecordId => `${device}-${seq}`;

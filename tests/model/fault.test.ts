@@ -8,6 +8,7 @@ import type { Role } from '#model/person.ts';
 import en from '../../locales/en/refusals.json' with { type: 'json' };
 import vi from '../../locales/vi/refusals.json' with { type: 'json' };
 import { thon2Today } from '../support/circumstances.ts';
+import { chalkboard, writtenOn } from '../support/chalkboard.ts';
 import { eveningInThon2 } from '../support/entries.ts';
 import { correction, record, withdrawal } from '../support/operations.ts';
 import { someone } from '../support/people.ts';
@@ -53,6 +54,9 @@ const examples: Record<FaultCode, Fault[]> = {
   'entry-not-yours': asked(withdrawal('17-1'), { ...mine, author: 6 }),
   'unit-not-yours': asked(record(eveningInThon2(), { unit: '18124-03' })),
   'role-may-not-save': asked(record(eveningInThon2()), undefined, 'communeOfficer'),
+  'record-unknown': writtenOn(chalkboard, { record: '9-9', set: { text: 'Họp lúc 19:30' } }),
+  'record-elsewhere': writtenOn(chalkboard, { record: '17-1', set: { text: 'Họp lúc 20:00' } }, '18124-03'),
+  'record-malformed': writtenOn(chalkboard, { set: { text: 5 } }),
   'count-unusual': recorded({ counts: { VNEID_CAI: 101 } }),
   'date-long-ago': recorded({ date: '2026-08-01' }),
   'note-has-phone-number': recorded({ note: '0912 345 678' }),

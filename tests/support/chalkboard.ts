@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { examineText } from '#model/entry-rules.ts';
+import type { Fault } from '#model/fault.ts';
+import type { EditableRecord, RecordWrite } from '#model/record.ts';
+import type { RecordDefinition } from '#model/record-definition.ts';
+import { examineWrite } from '#model/record-examination.ts';
+import { defaultSettings } from '#model/settings.ts';
+import { someone } from './people.ts';
+
+/** The simplest record there can be: a text on the wall of the village hall, and what people wrote below it. */
+export const chalkboard: RecordDefinition = {
+  type: 'chalkboard',
+  field: (name) => (name === 'text' || name === 'colour' ? v.string() : undefined),
+  item: (list) => (list === 'answers' ? v.string() : undefined),
+  examine: ({ set = {} }) => examineText(String(set['text'] ?? ''), 'text'),
+};
+
+/** What is wrong with a write by a member of Thôn 2, where the board of `unit` is '17-1' and there is no other. */
+export const writtenOn = (
+  definition: RecordDefinition,
+  write: Omit<RecordWrite, 'type'>,
+  unit: string = someone().unit,
+): Fault[] => {
+  const board: EditableRecord = { id: '17-1', type: definition.type, unit, fields: {}, lists: {} };
+  return examineWrite(
+    definition,
+    { type: definition.type, ...write },
+    {
+      person: someone(),
+      unit: { id: someone().unit, level: 'village' },
+      record: write.record === board.id ? board : undefined,
+      today: '2026-11-12',
+      settings: defaultSettings,
+      closedPeriods: [],
+    },
+  );
+};
