@@ -12,10 +12,17 @@ const measures = wordsOf('measures');
 export const states = wordsOf('states');
 export const refusals = wordsOf('refusals');
 
-const patience = 20_000;
+/** A machine that builds and tests at once is slow; a person would have waited too. */
+const patience = 45_000;
 
-export const seen = (page: Page, text: string | RegExp) =>
-  page.getByText(text).first().waitFor({ state: 'visible', timeout: patience });
+/** Waits for these words. What the screen said instead is told, since nobody was there to see it. */
+export const seen = async (page: Page, text: string | RegExp): Promise<void> => {
+  try {
+    await page.getByText(text).first().waitFor({ state: 'visible', timeout: patience });
+  } catch (cause) {
+    throw new Error(`Never seen: ${text}. The screen said:\n${await page.locator('body').innerText()}`, { cause });
+  }
+};
 
 /** Until it holds; the last answer is shown when it never does. */
 export const until = async <T>(ask: () => Promise<T>, expected: T): Promise<void> => {
