@@ -32,6 +32,11 @@ export const refusedFaults = [
   'record-unknown',
   'record-elsewhere',
   'record-malformed',
+  'officers-only',
+  'target-set-above',
+  'target-period-past',
+  'parts-do-not-add-up',
+  'figure-ahead',
 ] as const;
 export const askedFaults = ['count-unusual', 'date-long-ago', 'note-has-phone-number'] as const;
 

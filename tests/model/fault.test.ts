@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { examineParts } from '#model/allocation.ts';
 import { examineChange } from '#model/change-rules.ts';
 import type { OutreachEntry } from '#model/entry.ts';
 import type { EntryContent } from '#model/entry-content.ts';
 import { askedFaults, refusedFaults, type Fault, type FaultCode } from '#model/fault.ts';
 import type { KnownOperation } from '#model/operation.ts';
 import type { Role } from '#model/person.ts';
+import { officialFigure } from '#model/records/official-figure.ts';
+import { target } from '#model/records/target.ts';
 import en from '../../locales/en/refusals.json' with { type: 'json' };
 import vi from '../../locales/vi/refusals.json' with { type: 'json' };
 import { thon2Today } from '../support/circumstances.ts';
 import { chalkboard, writtenOn } from '../support/chalkboard.ts';
 import { eveningInThon2 } from '../support/entries.ts';
+import { writtenBy } from '../support/official-writes.ts';
 import { correction, record, withdrawal } from '../support/operations.ts';
 import { someone } from '../support/people.ts';
 
@@ -25,6 +29,9 @@ const mine: OutreachEntry = {
   revisions: [{ content: eveningInThon2(), device: 17, seq: 1, at: 1_794_480_000, by: 5 }],
 };
 const withdrawn = { ...mine, withdrawal: { device: 17, seq: 2, at: 1_794_490_000, by: 5, reason: 'Ghi trùng' } };
+
+const aimed = (role: Role, unit: string, period = '2026-11') =>
+  writtenBy(role, target, { record: `target:VNEID_CAI:${unit}:${period}`, unit, set: { value: 40 } });
 
 /** For every fault, what somebody did to meet it. A new code without an example does not compile. */
 const examples: Record<FaultCode, Fault[]> = {
@@ -57,6 +64,15 @@ const examples: Record<FaultCode, Fault[]> = {
   'record-unknown': writtenOn(chalkboard, { record: '9-9', set: { text: 'Họp lúc 19:30' } }),
   'record-elsewhere': writtenOn(chalkboard, { record: '17-1', set: { text: 'Họp lúc 20:00' } }, '18124-03'),
   'record-malformed': writtenOn(chalkboard, { set: { text: 5 } }),
+  'officers-only': aimed('villageLead', '18124-02'),
+  'target-set-above': aimed('communeOfficer', '18124'),
+  'target-period-past': aimed('communeOfficer', '18124-02', '2026-09'),
+  'parts-do-not-add-up': examineParts(60, [20, 20, 18]),
+  'figure-ahead': writtenBy('communeOfficer', officialFigure, {
+    record: 'official:TK_MUC2:18124:2027-01',
+    unit: '18124',
+    set: { count: 1204, asOf: '2026-10-31' },
+  }),
   'count-unusual': recorded({ counts: { VNEID_CAI: 101 } }),
   'date-long-ago': recorded({ date: '2026-08-01' }),
   'note-has-phone-number': recorded({ note: '0912 345 678' }),
