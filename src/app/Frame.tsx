@@ -1,26 +1,25 @@
-import { Suspense, useRef } from 'react';
+import { Suspense, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { Broken } from '#app/Broken.tsx';
 import { Opening } from '#app/Opening.tsx';
-import { PhoneNav } from '#app/PhoneNav.tsx';
-import { Rail } from '#app/Rail.tsx';
-import { useMe } from '#app/me.ts';
-import { isOfficer } from '#model/person.ts';
 import css from './Frame.module.css';
 
+type Props = {
+  /** The menu on a desk; teams work on phones and have none. */
+  rail?: ReactNode;
+  /** The menu at the foot of a phone. */
+  nav: ReactNode;
+};
+
 /** What stands around every place: the way past the menu, the menu, and the place itself. */
-export const Frame = () => {
+export const Frame = ({ rail, nav }: Props) => {
   const { t } = useTranslation('common');
   const { pathname } = useLocation();
-  const me = useMe();
   const content = useRef<HTMLElement>(null);
-  if (!me) return null;
-
-  const officer = isOfficer(me.person.role);
   // A form, or a code to scan, fills the screen: its own button stands where the menu would be.
   const alone = ['/ghi', '/chuyen-ho', '/nhan-ho/'].some((place) => pathname.startsWith(place));
-  const layout = [css.frame, officer ? css.officer : css.team, alone ? css.alone : ''].join(' ');
+  const layout = [css.frame, rail ? css.officer : css.team, alone ? css.alone : ''].join(' ');
   return (
     <div className={layout}>
       <a
@@ -33,7 +32,7 @@ export const Frame = () => {
       >
         {t('skipToContent')}
       </a>
-      {officer && <Rail me={me} />}
+      {rail}
       <main id="noi-dung" tabIndex={-1} ref={content} className={css.content}>
         <Broken key={pathname}>
           <Suspense fallback={<Opening />}>
@@ -41,7 +40,7 @@ export const Frame = () => {
           </Suspense>
         </Broken>
       </main>
-      {!alone && <PhoneNav officer={officer} />}
+      {!alone && nav}
     </div>
   );
 };

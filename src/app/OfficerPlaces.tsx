@@ -1,0 +1,42 @@
+import { Route, Routes } from 'react-router';
+import { catalogues } from '#app/catalogue-words.ts';
+import { Frame } from '#app/Frame.tsx';
+import { NotHere } from '#app/NotHere.tsx';
+import { OfficerNav } from '#app/OfficerNav.tsx';
+import { placeSaying } from '#app/place-saying.ts';
+import { Rail } from '#app/Rail.tsx';
+import { sharedPlaces } from '#app/shared-places.tsx';
+import type { Situation } from '#protocol/situation.ts';
+
+const Overview = placeSaying(['overview', 'period', ...catalogues], () => import('#features/overview/Overview.tsx'));
+const EntriesBehind = placeSaying(
+  ['overview', 'period', ...catalogues],
+  () => import('#features/overview/EntriesBehind.tsx'),
+);
+const Devices = placeSaying(['devices', 'overview', ...catalogues], () => import('#features/devices/Devices.tsx'));
+const HoldingBox = placeSaying(
+  ['holding-box', 'overview', ...catalogues],
+  () => import('#features/holding-box/HoldingBox.tsx'),
+);
+
+const teamsPlaces = ['/ghi/*', '/nhat-ky/*', '/hop-gui', '/chuyen-ho', '/so-lieu'];
+
+/** Every address an officer has. Fetched by officers only. */
+const OfficerPlaces = ({ me }: { me: Situation }) => (
+  <Routes>
+    <Route element={<Frame rail={<Rail me={me} />} nav={<OfficerNav />} />}>
+      <Route path="/" element={<Overview />} />
+      <Route path="/tong-quan/:unit" element={<Overview />} />
+      <Route path="/tong-quan/:unit/luot" element={<EntriesBehind />} />
+      <Route path="/nguoi-va-may" element={<Devices />} />
+      <Route path="/nguoi-va-may/:unit" element={<Devices />} />
+      <Route path="/hop-cho" element={<HoldingBox />} />
+      {teamsPlaces.map((path) => (
+        <Route key={path} path={path} element={<NotHere why="role-may-not-save" />} />
+      ))}
+      {sharedPlaces}
+    </Route>
+  </Routes>
+);
+
+export default OfficerPlaces;

@@ -1,0 +1,37 @@
+import { Route, Routes } from 'react-router';
+import { catalogues } from '#app/catalogue-words.ts';
+import { Frame } from '#app/Frame.tsx';
+import { NotHere } from '#app/NotHere.tsx';
+import { placeSaying } from '#app/place-saying.ts';
+import { sharedPlaces } from '#app/shared-places.tsx';
+import { TeamNav } from '#app/TeamNav.tsx';
+
+const Home = placeSaying(['today', 'install', ...catalogues], () => import('#app/Home.tsx'));
+const Log = placeSaying(['log', ...catalogues], () => import('#features/log/Log.tsx'));
+const Journal = placeSaying(['journal', 'period', ...catalogues], () => import('#features/journal/Journal.tsx'));
+const EntryPage = placeSaying(['journal', ...catalogues], () => import('#features/journal/EntryPage.tsx'));
+const Outbox = placeSaying(['outbox', 'carry', ...catalogues], () => import('#features/outbox/Outbox.tsx'));
+const HandOver = placeSaying(['carry'], () => import('#features/carry/HandOver.tsx'));
+const Numbers = placeSaying(['numbers', 'period', ...catalogues], () => import('#features/numbers/Numbers.tsx'));
+
+const officersPlaces = ['/tong-quan/*', '/nguoi-va-may/*', '/hop-cho'];
+
+/** Every address a village team has. */
+export const TeamPlaces = () => (
+  <Routes>
+    <Route element={<Frame nav={<TeamNav />} />}>
+      <Route path="/" element={<Home />} />
+      <Route path="/ghi" element={<Log />} />
+      <Route path="/ghi/:entry" element={<Log />} />
+      <Route path="/nhat-ky" element={<Journal />} />
+      <Route path="/nhat-ky/:entry" element={<EntryPage />} />
+      <Route path="/hop-gui" element={<Outbox />} />
+      <Route path="/chuyen-ho" element={<HandOver />} />
+      <Route path="/so-lieu" element={<Numbers />} />
+      {officersPlaces.map((path) => (
+        <Route key={path} path={path} element={<NotHere why="role-too-low" />} />
+      ))}
+      {sharedPlaces}
+    </Route>
+  </Routes>
+);
