@@ -19,6 +19,12 @@ export type ProvinceSettings = {
   reportingDays: Record<ReportingStep, ReportingDay>;
   /** Measures not offered on the form. The province still accepts them from a phone that did not know yet. */
   measuresOff: Measure[];
+  /** Whether a session may be shown by photos. Off unless the province decides so. */
+  photos: boolean;
+  /** Days a photo is kept after its period was closed. */
+  photoDays: number;
+  /** Days without a word after which a village's commune is told that it is silent. */
+  silentDays: number;
 };
 
 /**
@@ -34,4 +40,7 @@ export const defaultSettings: ProvinceSettings = {
     provinceToOffice: { day: 22, rule: 'before' },
   },
   measuresOff: ['TT_TO_ROI', 'HO_THAM', 'DVC_TK', 'AN_SINH'],
+  photos: false,
+  photoDays: 90,
+  silentDays: 7,
 };

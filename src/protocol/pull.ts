@@ -8,15 +8,30 @@ import { Situation } from '#protocol/situation.ts';
 import { limits } from '#protocol/version.ts';
 
 /**
- * What is asked: everything after `cursor` in the commune's numbering that concerns the person's own team (rules L1,
- * L2). The device's own operations are left out unless `own` is set, as when a phone holds less than the province
- * (rule T1). `situation` is the version the device knows.
+ * What is asked (rules L1, L2), each in a sequence of its own: after `cursor`, what a village's own team did; after
+ * `communeCursor`, writes to editable records of the commune, for its officers those of its villages too; after
+ * `provinceCursor`, writes to those of the province. A cursor left out is a stream not asked for: so asks an app that
+ * knows no editable records. The device's own operations are left out unless `own` is set, as when a phone holds less
+ * than the province (rule T1). `situation` is the version the device knows.
  */
-export type PullQuestion = { cursor: number; own: boolean; situation: string };
+export type PullQuestion = {
+  cursor: number;
+  communeCursor?: number;
+  provinceCursor?: number;
+  own: boolean;
+  situation: string;
+};
 
-/** One page. `more` says that another should be asked for at once, from `cursor`. Officers get no operations. */
+/**
+ * One page: the operations of each stream in its order, the village's first, then the commune's, then the province's. A
+ * `number` counts within its stream. `more` says that another page should be asked for at once, from these cursors: at
+ * least one of them has moved. A cursor further back than the one asked with is right: that stream begins anew. A stream
+ * that was not asked for has no cursor here. Entries go to nobody but the own team, officers included.
+ */
 export type PullPage = {
   cursor: number;
+  communeCursor?: number;
+  provinceCursor?: number;
   more: boolean;
   /** The province's clock, in seconds. */
   at: number;
@@ -25,13 +40,23 @@ export type PullPage = {
   operations: AcceptedOperation[];
 };
 
-/** The question as a query string, without '?': 'cursor=0&own=0&situation=…'. */
-export const pullQuery = ({ cursor, own, situation }: PullQuestion): string =>
-  new URLSearchParams({ cursor: String(cursor), own: own ? '1' : '0', situation }).toString();
+/** The question as a query string, without '?': 'cursor=0&communeCursor=0&provinceCursor=0&own=0&situation=…'. */
+export const pullQuery = ({ cursor, communeCursor, provinceCursor, own, situation }: PullQuestion): string =>
+  new URLSearchParams({
+    cursor: String(cursor),
+    ...(communeCursor !== undefined && { communeCursor: String(communeCursor) }),
+    ...(provinceCursor !== undefined && { provinceCursor: String(provinceCursor) }),
+    own: own ? '1' : '0',
+    situation,
+  }).toString();
 
-/** Reads the values of a query string, texts all of them, as a PullQuestion. What is missing means: from the beginning. */
+const Cursor = v.pipe(v.string(), v.regex(/^(0|[1-9]\d{0,14})$/), v.transform(Number));
+
+/** Reads the values of a query string, texts all of them, as a PullQuestion. A missing `cursor` means: from the beginning. */
 export const PullQuery = v.object({
-  cursor: v.optional(v.pipe(v.string(), v.regex(/^(0|[1-9]\d{0,14})$/), v.transform(Number)), '0'),
+  cursor: v.optional(Cursor, '0'),
+  communeCursor: v.exactOptional(Cursor),
+  provinceCursor: v.exactOptional(Cursor),
   own: v.optional(
     v.pipe(
       v.picklist(['0', '1']),
@@ -46,6 +71,8 @@ const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const WirePage = v.object({
   cursor: Count,
+  communeCursor: v.exactOptional(Count),
+  provinceCursor: v.exactOptional(Count),
   more: v.boolean(),
   at: Count,
   holding: Holding,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isDay } from '#model/day.ts';
 import { isPeriod } from '#model/period.ts';
 import { roles } from '#model/person.ts';
+import { defaultSettings } from '#model/settings.ts';
 
 export const Day = v.pipe(v.string(), v.check(isDay));
 export const Period = v.pipe(v.string(), v.check(isPeriod));
@@ -36,6 +37,10 @@ export const Settings = v.object({
     provinceToOffice: ReportingDay,
   }),
   measuresOff: v.array(v.string()),
+  // A province that is not updated yet says nothing of these.
+  photos: v.optional(v.boolean(), defaultSettings.photos),
+  photoDays: v.optional(v.number(), defaultSettings.photoDays),
+  silentDays: v.optional(v.number(), defaultSettings.silentDays),
 });
 
 /**

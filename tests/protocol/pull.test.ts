@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { decodePullPage, encodePullPage, pullQuery, PullQuery, type PullPage } from '#protocol/pull.ts';
 import { defaultSettings } from '#model/settings.ts';
+import { Settings } from '#protocol/situation.ts';
 import { eveningInThon2 } from '../support/entries.ts';
 import { accepted, anyAccepted, correction, likelyRecords, record } from '../support/operations.ts';
 
@@ -22,6 +23,12 @@ test('L2: a colleague’s evening and its correction by the lead come down as th
     { ...accepted([correction('9-3', eveningInThon2(), { device: 17, seq: 42 })], 8)[0]!, number: 12 },
   ]);
   expect(decodePullPage(encodePullPage(page))).toEqual(page);
+});
+
+test('L1: a page says of each stream that was asked for how far it was read, and nothing of one that was not', () => {
+  const asked = pageOf([], { communeCursor: 12, provinceCursor: 3 });
+  expect(decodePullPage(encodePullPage(asked))).toStrictEqual(asked);
+  expect(decodePullPage(encodePullPage(pageOf([])))).not.toHaveProperty('communeCursor');
 });
 
 test('a page brings the situation whole when it changed', () => {
@@ -48,6 +55,11 @@ test('a page brings the situation whole when it changed', () => {
     },
   });
   expect(decodePullPage(encodePullPage(page))).toEqual(page);
+});
+
+test('L4: a province of yesterday decided nothing about photos and silent villages: the defaults hold', () => {
+  const { photos: _p, photoDays: _d, silentDays: _s, ...yesterday } = defaultSettings;
+  expect(v.parse(Settings, yesterday)).toEqual(defaultSettings);
 });
 
 test('L4: every page comes down as it went up, also with odd operations and those of a newer app', () => {
@@ -88,17 +100,34 @@ test('a page with bits flipped is none, or one that can be written again', () =>
 
 test('the question stands in the query and is read back', () => {
   fc.assert(
-    fc.property(fc.nat(), fc.boolean(), fc.string({ maxLength: 30 }), (cursor, own, situation) => {
-      const query = Object.fromEntries(new URLSearchParams(pullQuery({ cursor, own, situation })));
-      expect(v.parse(PullQuery, query)).toEqual({ cursor, own, situation });
-    }),
+    fc.property(
+      fc.record(
+        {
+          cursor: fc.nat(),
+          communeCursor: fc.nat(),
+          provinceCursor: fc.nat(),
+          own: fc.boolean(),
+          situation: fc.string({ maxLength: 30 }),
+        },
+        { requiredKeys: ['cursor', 'own', 'situation'] },
+      ),
+      (question) => {
+        const query = Object.fromEntries(new URLSearchParams(pullQuery(question)));
+        expect(v.parse(PullQuery, query)).toStrictEqual({ ...question });
+      },
+    ),
   );
   expect(v.parse(PullQuery, {})).toEqual({ cursor: 0, own: false, situation: '' });
 });
 
-test.each([{ cursor: '-1' }, { cursor: '1.5' }, { cursor: 'x' }, { cursor: '1'.repeat(16) }, { own: 'yes' }])(
-  'the query %o is refused',
-  (query) => {
-    expect(v.is(PullQuery, query)).toBe(false);
-  },
-);
+test.each([
+  { communeCursor: '-1' },
+  { provinceCursor: 'x' },
+  { cursor: '-1' },
+  { cursor: '1.5' },
+  { cursor: 'x' },
+  { cursor: '1'.repeat(16) },
+  { own: 'yes' },
+])('the query %o is refused', (query) => {
+  expect(v.is(PullQuery, query)).toBe(false);
+});
