@@ -37,8 +37,12 @@ export const refusedFaults = [
   'target-period-past',
   'parts-do-not-add-up',
   'figure-ahead',
+  'not-for-your-role',
+  'obstacle-not-yours',
+  'answer-missing',
+  'hours-backwards',
 ] as const;
-export const askedFaults = ['count-unusual', 'date-long-ago', 'note-has-phone-number'] as const;
+export const askedFaults = ['count-unusual', 'date-long-ago', 'note-has-phone-number', 'day-gone-by'] as const;
 
 export type FaultCode = (typeof refusedFaults)[number] | (typeof askedFaults)[number];
 

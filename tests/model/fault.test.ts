@@ -8,12 +8,14 @@ import type { KnownOperation } from '#model/operation.ts';
 import type { Role } from '#model/person.ts';
 import { officialFigure } from '#model/records/official-figure.ts';
 import { target } from '#model/records/target.ts';
+import { mobilePoint } from '#model/records/mobile-point.ts';
 import en from '../../locales/en/refusals.json' with { type: 'json' };
 import vi from '../../locales/vi/refusals.json' with { type: 'json' };
 import { thon2Today } from '../support/circumstances.ts';
 import { chalkboard, writtenOn } from '../support/chalkboard.ts';
 import { eveningInThon2 } from '../support/entries.ts';
 import { writtenBy } from '../support/official-writes.ts';
+import { announced, raised } from '../support/village-records.ts';
 import { correction, record, withdrawal } from '../support/operations.ts';
 import { someone } from '../support/people.ts';
 
@@ -73,9 +75,14 @@ const examples: Record<FaultCode, Fault[]> = {
     unit: '18124',
     set: { count: 1204, asOf: '2026-10-31' },
   }),
+  'not-for-your-role': writtenOn(mobilePoint, { set: { what: 'muc2' } }),
+  'obstacle-not-yours': raised({ set: { solved: true } }, 'villageMember', 6),
+  'answer-missing': raised({ add: { said: { from: 'commune', kind: 'answer', text: ' ' } } }, 'communeOfficer'),
+  'hours-backwards': announced({ hours: { from: '11:00', to: '07:30' } }),
   'count-unusual': recorded({ counts: { VNEID_CAI: 101 } }),
   'date-long-ago': recorded({ date: '2026-08-01' }),
   'note-has-phone-number': recorded({ note: '0912 345 678' }),
+  'day-gone-by': announced({ day: '2026-11-11' }),
 };
 
 describe.each([...refusedFaults, ...askedFaults])('%s', (code) => {

@@ -1,7 +1,18 @@
 import type { RecordDefinition } from '#model/record-definition.ts';
+import { announcement } from '#model/records/announcement.ts';
+import { attendance } from '#model/records/attendance.ts';
+import { mobilePoint } from '#model/records/mobile-point.ts';
+import { obstacle } from '#model/records/obstacle.ts';
+import { readMark } from '#model/records/read-mark.ts';
 
 /** Every type of editable record there is; the province accepts no others. A phone's screens import only their own. */
-export const recordDefinitions: readonly RecordDefinition[] = [];
+export const recordDefinitions: readonly RecordDefinition[] = [
+  announcement,
+  attendance,
+  mobilePoint,
+  obstacle,
+  readMark,
+];
 
 /** The type of that name, or undefined: a type of a newer app. */
 export const definitionOf = (type: string): RecordDefinition | undefined =>
