@@ -41,6 +41,12 @@ export const refusedFaults = [
   'obstacle-not-yours',
   'answer-missing',
   'hours-backwards',
+  'role-may-not-assign',
+  'title-missing',
+  'units-missing',
+  'deadline-past',
+  'steps-taken-away',
+  'progress-not-yours',
 ] as const;
 export const askedFaults = ['count-unusual', 'date-long-ago', 'note-has-phone-number', 'day-gone-by'] as const;
 

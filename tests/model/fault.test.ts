@@ -9,6 +9,8 @@ import type { Role } from '#model/person.ts';
 import { officialFigure } from '#model/records/official-figure.ts';
 import { target } from '#model/records/target.ts';
 import { mobilePoint } from '#model/records/mobile-point.ts';
+import { progressDefinition, progressId } from '#model/records/progress.ts';
+import { taskDefinition } from '#model/records/task.ts';
 import en from '../../locales/en/refusals.json' with { type: 'json' };
 import vi from '../../locales/vi/refusals.json' with { type: 'json' };
 import { thon2Today } from '../support/circumstances.ts';
@@ -16,6 +18,7 @@ import { chalkboard, writtenOn } from '../support/chalkboard.ts';
 import { eveningInThon2 } from '../support/entries.ts';
 import { writtenBy } from '../support/official-writes.ts';
 import { announced, raised } from '../support/village-records.ts';
+import { examined, recordSaying } from '../support/examined.ts';
 import { correction, record, withdrawal } from '../support/operations.ts';
 import { someone } from '../support/people.ts';
 
@@ -79,6 +82,24 @@ const examples: Record<FaultCode, Fault[]> = {
   'obstacle-not-yours': raised({ set: { solved: true } }, 'villageMember', 6),
   'answer-missing': raised({ add: { said: { from: 'commune', kind: 'answer', text: ' ' } } }, 'communeOfficer'),
   'hours-backwards': announced({ hours: { from: '11:00', to: '07:30' } }),
+  'role-may-not-assign': examined(taskDefinition, { set: { title: 'Dán mã QR', units: 'all' } }),
+  'title-missing': examined(taskDefinition, { set: { units: 'all' } }, { role: 'communeOfficer' }),
+  'units-missing': examined(taskDefinition, { set: { title: 'Dán mã QR', units: [] } }, { role: 'communeOfficer' }),
+  'deadline-past': examined(
+    taskDefinition,
+    { set: { title: 'Dán mã QR', units: 'all', deadline: '2026-11-11' } },
+    { role: 'communeOfficer' },
+  ),
+  'steps-taken-away': examined(
+    taskDefinition,
+    { record: '3-1', set: { steps: [] } },
+    { role: 'communeOfficer', record: recordSaying(taskDefinition, '3-1', '18124', { steps: ['In mã'] }) },
+  ),
+  'progress-not-yours': examined(
+    progressDefinition,
+    { record: progressId('3-1', '18124-02', 'once'), set: { done: true } },
+    { role: 'communeOfficer', unit: { id: '18124-02', level: 'village' } },
+  ),
   'count-unusual': recorded({ counts: { VNEID_CAI: 101 } }),
   'date-long-ago': recorded({ date: '2026-08-01' }),
   'note-has-phone-number': recorded({ note: '0912 345 678' }),

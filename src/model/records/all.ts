@@ -3,7 +3,9 @@ import { announcement } from '#model/records/announcement.ts';
 import { attendance } from '#model/records/attendance.ts';
 import { mobilePoint } from '#model/records/mobile-point.ts';
 import { obstacle } from '#model/records/obstacle.ts';
+import { progressDefinition } from '#model/records/progress.ts';
 import { readMark } from '#model/records/read-mark.ts';
+import { taskDefinition } from '#model/records/task.ts';
 
 /** Every type of editable record there is; the province accepts no others. A phone's screens import only their own. */
 export const recordDefinitions: readonly RecordDefinition[] = [
@@ -11,7 +13,9 @@ export const recordDefinitions: readonly RecordDefinition[] = [
   attendance,
   mobilePoint,
   obstacle,
+  progressDefinition,
   readMark,
+  taskDefinition,
 ];
 
 /** The type of that name, or undefined: a type of a newer app. */
