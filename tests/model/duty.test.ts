@@ -15,15 +15,15 @@ test('a village team has 18 duties: nine a month, eight whenever somebody needs 
 test('duties are done by entries that can be written: their measures and channels are in the catalogue', () => {
   for (const duty of duties) {
     expect(measures).toEqual(expect.arrayContaining(duty.measures));
-    if (duty.channel) expect(channels).toContain(duty.channel);
+    expect([undefined, ...channels]).toContain(duty.channel);
   }
 });
 
 test('a duty’s key can stand in the name of a record', () => {
   for (const { key } of duties)
-    expect(readProgressId(progressId(key, '18124-02', '2026-11'))).toEqual({
+    expect(readProgressId(progressId(key, '18124-demo2', '2026-11'))).toEqual({
       doing: key,
-      unit: '18124-02',
+      unit: '18124-demo2',
       round: '2026-11',
     });
 });

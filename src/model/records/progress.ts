@@ -31,7 +31,7 @@ export type ReasonNotDone = (typeof reasonsNotDone)[number];
 export const progressId = (doing: Doing, unit: UnitId, round: Round): RecordId => `progress:${doing}:${unit}:${round}`;
 
 const nameOfProgress =
-  /^progress:([a-z0-9]+(?:-[a-z0-9]+)*):([0-9]{2,5}(?:-[0-9]{1,3})?):(once|\d{4}-\d{2}(?:-\d{2})?)$/;
+  /^progress:([a-z0-9]+(?:-[a-z0-9]+)*):([0-9]{2,5}(?:-[0-9A-Za-z-]{1,20})?):(once|\d{4}-\d{2}(?:-\d{2})?)$/;
 
 /** The parts of a progress record's name; undefined for a name that is none. */
 export const readProgressId = (id: RecordId): { doing: Doing; unit: UnitId; round: Round } | undefined => {
