@@ -31,7 +31,11 @@ export type RecordOperation = {
   body: RecordWrite;
 };
 
-export const isRecordKind = (operation: Operation): boolean => operation.kind === 'record.write';
+export const recordKind = 'record.write';
+
+/** Whether it changes an editable record. Its shape is the province's to check (protocol/operation.ts). */
+export const isRecordKind = <O extends Operation>(operation: O): operation is O & RecordOperation =>
+  operation.kind === recordKind;
 
 /** What a field was set to, once. `at`: seconds by the writer's clock, never later than the province had it. */
 export type Version = { op: OperationName; value: Json; at: number; by: PersonId; seen: OperationName[] };

@@ -23,9 +23,13 @@ const RefusedOperation = v.object({
 });
 export type RefusedOperation = v.InferOutput<typeof RefusedOperation>;
 
+/** A write to an editable record whose clock ran ahead of the province's: when the province had it, in seconds (rule M3). */
+const Ahead = v.tuple([Seq, Count]);
+
 /**
  * The answer to a push (rules P3, P4, P5). Every operation of the batch is settled by it: it lies in a run of `accepted`
- * or stands in `refused`. `through` is the highest seq settled without a gap. `at` is the province's clock in seconds.
+ * or stands in `refused`. `through` is the highest seq settled without a gap. `at` is the province's clock in seconds. `ahead`
+ * names the accepted writes that count as of when they arrived, and not as of their own clock.
  */
 export const Receipt = v.object({
   device: v.number(),
@@ -33,6 +37,7 @@ export const Receipt = v.object({
   through: v.number(),
   accepted: v.array(NumberedRun),
   refused: v.array(RefusedOperation),
+  ahead: v.exactOptional(v.array(Ahead)),
   holding: Holding,
 });
 export type Receipt = v.InferOutput<typeof Receipt>;

@@ -1,7 +1,9 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { OutreachEntry } from '#model/entry.ts';
 import type { AcceptedOperation, DeviceNumber, Operation, RecordId, Seq } from '#model/operation.ts';
+import type { EditableRecord } from '#model/record.ts';
 import type { Totals } from '#model/totals.ts';
+import type { UnitId } from '#model/unit.ts';
 import type { BundleAnswer } from '#protocol/bundle.ts';
 import type { Refusal } from '#protocol/refusals.ts';
 import type { RefusedOperation } from '#protocol/receipt.ts';
@@ -17,6 +19,9 @@ export type SessionRow = {
   nextSeq: Seq;
   /** How far the commune's numbering has been read (rule L1). */
   cursor: number;
+  /** How far the commune's own records, and the province's, have been read; absent until the first of them were. */
+  communeCursor?: number;
+  provinceCursor?: number;
   /** The province holds more of this device than the phone does, and it has not all been read back yet (rule T1). */
   holdsLess: boolean;
   signedInAt: number;
@@ -31,6 +36,8 @@ export type OwnOperationRow = {
   operation: Operation;
   state: 'waiting' | 'received' | 'refused';
   number?: number;
+  /** When the province had it, in seconds, once received: an edit is never later than that (rule M3). */
+  receivedAt?: number;
   refusal?: Omit<RefusedOperation, 'seq'>;
   /** A refused operation a person has dealt with: by a new operation, or by letting it go. It is still kept (rule P5). */
   dealtWith?: { at: number; by: Seq | 'set-aside' };
@@ -57,6 +64,22 @@ export type EntryRow = {
   /** Of the newest revision. */
   date: string;
   entry: OutreachEntry;
+  steps: { device: DeviceNumber; seq: Seq; where: Whereabouts }[];
+  /** Something of it waits or was refused. */
+  unsettled: 0 | 1;
+};
+
+/**
+ * An editable record as it stands with unsent writes on top: what screens read. Derived, as entries are. On the device of
+ * a province's officer it holds only what was written here, to be laid on the province's page.
+ */
+export type RecordRow = {
+  id: RecordId;
+  type: string;
+  /** The unit whose record it is. */
+  unit: UnitId;
+  record: EditableRecord;
+  /** Where each of its operations is; those the province has, in its order, come first. */
   steps: { device: DeviceNumber; seq: Seq; where: Whereabouts }[];
   /** Something of it waits or was refused. */
   unsettled: 0 | 1;
@@ -195,6 +218,7 @@ export class Handbook extends Dexie {
   declare ownOperations: Table<OwnOperationRow, [DeviceNumber, Seq]>;
   declare acceptedOperations: Table<AcceptedOperationRow, [DeviceNumber, Seq]>;
   declare entries: EntityTable<EntryRow, 'id'>;
+  declare records: EntityTable<RecordRow, 'id'>;
   declare drafts: EntityTable<DraftRow, 'form'>;
   declare views: EntityTable<ViewRow, 'name'>;
   declare bundles: EntityTable<BundleRow, 'id'>;
@@ -212,5 +236,10 @@ export class Handbook extends Dexie {
       views: 'name, wantedAt',
     });
     this.version(2).stores({ bundles: 'id, last', carried: 'id, state' });
+    this.version(3).stores({
+      ownOperations: '[device+seq], state, operation.body.entry, operation.body.record',
+      acceptedOperations: '[device+seq], body.entry, body.record',
+      records: 'id, type, unit, unsettled',
+    });
   }
 }

@@ -2,11 +2,14 @@ import { entryOf } from '#model/entry.ts';
 import { isKnown, type AcceptedOperation, type DeviceNumber, type Operation, type RecordId } from '#model/operation.ts';
 import type { PersonId } from '#model/person.ts';
 import type { PullPage } from '#protocol/pull.ts';
+import { changing } from '#store/changing.ts';
 import { compare } from '#store/compare.ts';
 import type { EntryRow, Handbook, OwnOperationRow } from '#store/database.ts';
 import { foldEntry } from '#store/entry-fold.ts';
 import { acceptedStep, rebuildEntries } from '#store/entry-steps.ts';
 import { learnHolding } from '#store/holding.ts';
+import { recordsIn } from '#store/rebuild.ts';
+import { rebuildRecords } from '#store/record-steps.ts';
 import { noteFound } from '#store/recovery.ts';
 import { session } from '#store/session.ts';
 import { situation } from '#store/situation.ts';
@@ -16,7 +19,7 @@ import { situation } from '#store/situation.ts';
  * for when this phone held less than the province, the device's own operations come back too (rule T1).
  */
 export const keepPage = (db: Handbook, page: PullPage, { own }: { own: boolean }): Promise<void> =>
-  db.transaction('rw', [db.notebook, db.ownOperations, db.acceptedOperations, db.entries], async () => {
+  db.transaction('rw', changing(db), async () => {
     const me = await session(db);
     if (!me) return;
     if (page.situation) await db.notebook.put({ key: 'situation', situation: page.situation });
@@ -30,6 +33,7 @@ export const keepPage = (db: Handbook, page: PullPage, { own }: { own: boolean }
     const back = await takeBack(db, me.device, mine);
     await noteFound(db, back, own && !page.more);
     await showOperations(db, page.operations, me.device, known.person.id);
+    await rebuildRecords(db, recordsIn(page.operations), known.person.id);
 
     const moved = {
       ...me,
@@ -54,12 +58,14 @@ const takeBack = async (
   const rows = await db.ownOperations.bulkGet(mine.map(({ seq }): [number, number] => [device, seq]));
   const lost = mine.filter((_, i) => !rows[i]);
   await db.ownOperations.bulkPut(
-    lost.map(({ number, by: _by, receivedAt: _receivedAt, ...operation }): OwnOperationRow => {
-      return { device, seq: operation.seq, operation: operation as Operation, state: 'received', number };
+    lost.map(({ number, by: _by, receivedAt, ...operation }): OwnOperationRow => {
+      return { device, seq: operation.seq, operation: operation as Operation, state: 'received', number, receivedAt };
     }),
   );
   await db.acceptedOperations.bulkPut(mine.filter((_, i) => rows[i] && rows[i].state !== 'received'));
-  const renumbered = mine.flatMap(({ number }, i) => (rows[i]?.state === 'received' ? [{ ...rows[i], number }] : []));
+  const renumbered = mine.flatMap(({ number, receivedAt }, i) =>
+    rows[i]?.state === 'received' ? [{ ...rows[i], number, receivedAt }] : [],
+  );
   await db.ownOperations.bulkPut(renumbered);
   return lost;
 };

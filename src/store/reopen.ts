@@ -1,8 +1,8 @@
-import { entryOf } from '#model/entry.ts';
-import { isKnown, type Seq } from '#model/operation.ts';
+import type { Seq } from '#model/operation.ts';
 import type { UnitId } from '#model/unit.ts';
+import { changing } from '#store/changing.ts';
 import type { Handbook, OwnOperationRow, SessionRow } from '#store/database.ts';
-import { rebuildEntries } from '#store/entry-steps.ts';
+import { rebuildAll } from '#store/rebuild.ts';
 import { session } from '#store/session.ts';
 import { situation } from '#store/situation.ts';
 
@@ -11,7 +11,7 @@ import { situation } from '#store/situation.ts';
  * Numbers may have been given anew to others, so everything is read again from the beginning (rule L1).
  */
 export const reopenFrom = (db: Handbook, clock: { now(): number }, seq: Seq): Promise<void> =>
-  db.transaction('rw', [db.notebook, db.ownOperations, db.acceptedOperations, db.entries], async () => {
+  db.transaction('rw', changing(db), async () => {
     const [me, known] = await Promise.all([session(db), situation(db)]);
     if (!me || !known) return;
     const rows = await db.ownOperations
@@ -20,16 +20,19 @@ export const reopenFrom = (db: Handbook, clock: { now(): number }, seq: Seq): Pr
       .toArray();
     const waiting = rows
       .filter(({ state }) => state !== 'waiting')
-      .map(({ number: _number, refusal: _refusal, ...row }): OwnOperationRow => ({ ...row, state: 'waiting' }));
+      .map(({ number: _number, receivedAt: _receivedAt, refusal: _refusal, ...row }): OwnOperationRow => ({
+        ...row,
+        state: 'waiting',
+      }));
     const held = new Set(rows.map((row) => row.seq));
     const gone = Array.from({ length: Math.max(0, me.nextSeq - seq) }, (_, i) => seq + i).filter((at) => !held.has(at));
     await db.ownOperations.bulkPut([
       ...waiting,
       ...gone.map((at) => nothingAt(at, me, known.person.unit, clock.now())),
     ]);
-    await db.notebook.put({ ...me, cursor: 0 });
-    const entries = waiting.flatMap(({ operation }) => (isKnown(operation) ? [entryOf(operation)] : []));
-    await rebuildEntries(db, [...new Set(entries)], known.person.id);
+    await db.notebook.put({ ...me, cursor: 0, communeCursor: 0, provinceCursor: 0 });
+    const reopened = waiting.map(({ operation }) => operation);
+    await rebuildAll(db, reopened, known.person.id);
   });
 
 /**

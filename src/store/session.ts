@@ -15,6 +15,7 @@ const clearWork = (db: Handbook) =>
     db.ownOperations.clear(),
     db.acceptedOperations.clear(),
     db.entries.clear(),
+    db.records.clear(),
     db.drafts.clear(),
     db.views.clear(),
     db.bundles.clear(),

@@ -2,17 +2,24 @@ import { entryOf } from '#model/entry.ts';
 import { isKnown, type RecordId, type Seq } from '#model/operation.ts';
 import type { PersonId } from '#model/person.ts';
 import type { Receipt } from '#protocol/receipt.ts';
+import { changing } from '#store/changing.ts';
 import { comparison } from '#store/comparison.ts';
 import type { EntryRow, Handbook, OwnOperationRow } from '#store/database.ts';
 import { rebuildEntries } from '#store/entry-steps.ts';
 import { learnHolding } from '#store/holding.ts';
+import { recordsIn } from '#store/rebuild.ts';
+import { rebuildRecords } from '#store/record-steps.ts';
 import { session } from '#store/session.ts';
 import { situation } from '#store/situation.ts';
 
-const outcomesOf = ({ accepted, refused }: Receipt): Map<Seq, Partial<OwnOperationRow>> => {
+const outcomesOf = ({ at, accepted, refused, ahead }: Receipt): Map<Seq, Partial<OwnOperationRow>> => {
   const bySeq = new Map<Seq, Partial<OwnOperationRow>>();
+  const had = new Map<Seq, number>(ahead);
   for (const [first, number, count] of accepted)
-    for (let i = 0; i < count; i++) bySeq.set(first + i, { state: 'received', number: number + i });
+    for (let i = 0; i < count; i++) {
+      const seq = first + i;
+      bySeq.set(seq, { state: 'received', number: number + i, receivedAt: had.get(seq) ?? at });
+    }
   for (const { seq, ...refusal } of refused) bySeq.set(seq, { state: 'refused', refusal });
   return bySeq;
 };
@@ -22,7 +29,7 @@ const outcomesOf = ({ accepted, refused }: Receipt): Map<Seq, Partial<OwnOperati
  * settled before stays as it was, whatever an old receipt says.
  */
 export const settle = (db: Handbook, receipt: Receipt): Promise<void> =>
-  db.transaction('rw', [db.notebook, db.ownOperations, db.acceptedOperations, db.entries], async () => {
+  db.transaction('rw', changing(db), async () => {
     const [me, known, compared] = await Promise.all([session(db), situation(db), comparison(db)]);
     if (!me || !known || me.device !== receipt.device) return;
     const outcomes = outcomesOf(receipt);
@@ -32,6 +39,7 @@ export const settle = (db: Handbook, receipt: Receipt): Promise<void> =>
       .map((row): OwnOperationRow => ({ ...row!, ...outcomes.get(row!.seq) }));
     await db.ownOperations.bulkPut(changed);
     await showSettled(db, changed, known.person.id);
+    await rebuildRecords(db, recordsIn(changed.map(({ operation }) => operation)), known.person.id);
     await learnHolding(db, me, receipt.holding);
     if (compared) await db.notebook.put({ ...compared, stale: true });
   });

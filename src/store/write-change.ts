@@ -5,6 +5,7 @@ import type { Fault } from '#model/fault.ts';
 import type { Change, KnownOperation, RecordId, Seq } from '#model/operation.ts';
 import type { Situation } from '#protocol/situation.ts';
 import type { Handbook, SessionRow } from '#store/database.ts';
+import { changing } from '#store/changing.ts';
 import { afterStep } from '#store/entry-fold.ts';
 import { orNotStored, type NotStored } from '#store/not-stored.ts';
 import { session } from '#store/session.ts';
@@ -46,17 +47,23 @@ export const appendOperation = async (
   return { kind: 'saved', entry, seq: operation.seq };
 };
 
+/** Signed out meanwhile, in another tab. */
+const signedOut = (): { kind: 'refused'; faults: Fault[]; which: number } => ({
+  kind: 'refused',
+  faults: [fault('role-may-not-save', 'unit')],
+  which: 0,
+});
+
 /** Runs `work` on who is signed in, in one transaction over everything a change touches. */
-export const writing = (
+export const writing = <Outcome extends { kind: string }>(
   db: Handbook,
   { draft }: Writing,
-  work: (me: SessionRow, known: Situation) => Promise<Written>,
-): Promise<Written> =>
+  work: (me: SessionRow, known: Situation) => Promise<Outcome>,
+): Promise<Outcome | ReturnType<typeof signedOut> | NotStored> =>
   orNotStored(() =>
-    db.transaction('rw', [db.notebook, db.ownOperations, db.acceptedOperations, db.entries, db.drafts], async () => {
+    db.transaction('rw', [...changing(db), db.drafts], async () => {
       const [me, known] = await Promise.all([session(db), situation(db)]);
-      // Signed out meanwhile, in another tab.
-      if (!me || !known) return { kind: 'refused', faults: [fault('role-may-not-save', 'unit')] };
+      if (!me || !known) return signedOut();
       const written = await work(me, known);
       if (written.kind === 'saved' && draft !== undefined) await db.drafts.delete(draft);
       return written;

@@ -35,3 +35,11 @@ export const writtenOn = (
     },
   );
 };
+
+/** Who swept the hall that month: it exists without anybody making it, and has a name of its own (rule I3). */
+export const sweeping: RecordDefinition = {
+  type: 'sweeping',
+  name: /^sweeping:18124-0[12]:2026-1[0-2]$/,
+  field: (name) => (name === 'done' ? v.boolean() : name === 'note' ? v.string() : undefined),
+  examine: ({ set = {} }) => examineText(String(set['note'] ?? ''), 'note'),
+};
