@@ -10,6 +10,8 @@ const Freshness = {
   teamsReported: Count,
   teams: Count,
   lastReceivedAt: v.nullable(Count),
+  /** The same of whatever period, for villages: since when one is silent. A province of before does not say. */
+  lastWordAt: v.optional(v.nullable(Count)),
   /** What the devices below said when they last reached the province: when, and how many operations they still held. */
   devicesSeenAt: v.nullable(Count),
   devicesWaiting: Count,

@@ -399,3 +399,17 @@ describe('the entries behind a figure', () => {
     expect((await screen.findByRole('alert')).textContent).toMatch(/ngoài địa bàn của bạn/);
   });
 });
+
+test('villages without a word for a week are named, the longest first; whoever has sent is not', async () => {
+  const spoke = rowOf(villageOf('18124', 1), { lastWordAt: at('08:00', '2026-11-08') });
+  const quiet = rowOf(villageOf('18124', 3), { lastWordAt: at('08:00', '2026-11-01') });
+  const never = rowOf(villageOf('18124', 4), { lastWordAt: null });
+  const fromAnOlderProvince = rowOf(villageOf('18124', 5));
+  const office = await newOffice('communeOfficer');
+  office.open('/');
+  await office.answers(ofCommune, figuresAbout(sonKim1, [spoke, quiet, never, fromAnOlderProvince]));
+
+  const said = await screen.findByText('2 thôn, tổ không gửi gì từ 7 ngày trở lên');
+  const named = within(said.closest('details')!).getAllByRole('link', { hidden: true });
+  expect(named.map((link) => link.textContent)).toEqual(['Thôn 4 chưa gửi lần nào', 'Thôn 3 9 ngày']);
+});

@@ -133,11 +133,17 @@ describe.each(databases)('figures from $name', ({ open }) => {
     await province.push(lan, [], 2);
     expect((await rowsOf(officer))['18124-02']).toMatchObject({
       lastReceivedAt: now,
+      lastWordAt: now,
       devicesSeenAt: now + 3600,
       devicesWaiting: 5,
     });
+    expect((await rowsOf(officer, { period: '2026-10' }))['18124-02']).toMatchObject({
+      lastReceivedAt: null,
+      lastWordAt: now,
+    });
     expect((await rowsOf(officer))['18124-03']).toMatchObject({
       lastReceivedAt: null,
+      lastWordAt: null,
       devicesSeenAt: null,
       devicesWaiting: 0,
     });

@@ -6,6 +6,7 @@ import { NothingToShow } from '#features/NothingToShow.tsx';
 import { OfficerRuler } from '#features/overview/OfficerRuler.tsx';
 import { PeriodSwitch } from '#features/overview/PeriodSwitch.tsx';
 import { RowsBelow } from '#features/overview/RowsBelow.tsx';
+import { SilentVillages } from '#features/overview/SilentVillages.tsx';
 import { Totals } from '#features/overview/Totals.tsx';
 import { VillageFigures } from '#features/overview/VillageFigures.tsx';
 import { useFigures } from '#features/overview/use-figures.ts';
@@ -49,6 +50,7 @@ const UnitOverview = ({ me, asked }: { me: Situation; asked: string }) => {
       )}
       {figures && figures.rows.length > 0 && (
         <>
+          <SilentVillages figures={figures} silentDays={settings.silentDays} now={now} />
           <Totals figures={figures} measures={measures.usual} now={now} />
           <RowsBelow key={figures.unit.id} figures={figures} measures={measures} now={now} />
         </>

@@ -26,11 +26,13 @@ export const freshnessOf = async (
   const known = new Map<UnitId, Freshness>();
   const note = (unit: UnitId | null, what: Partial<Freshness>) =>
     unit !== null && known.set(unit, { ...unheard, ...known.get(unit), ...what });
-  for (const unit of units) note(unit, { teams: level === 'village' ? 1 : 0 });
+  for (const unit of units) note(unit, level === 'village' ? { teams: 1, lastWordAt: null } : {});
   if (level === 'commune')
     for (const { unit, teams } of await teamsBelow(db, units, span)) note(unit, { teams: Number(teams) });
   for (const { unit, entries, reported, last } of await activityOf(db, level, units, period))
     note(unit, { entries: Number(entries), teamsReported: Number(reported), lastReceivedAt: Number(last) });
+  if (level === 'village')
+    for (const { unit, last } of await lastWordsOf(db, units)) note(unit, { lastWordAt: Number(last) });
   for (const { unit, seen, waiting } of await devicesOf(db, level, units))
     note(unit, { devicesSeenAt: Number(seen), devicesWaiting: Number(waiting) });
   return known;
@@ -79,6 +81,14 @@ const activityOf = (db: ProvinceDatabase, level: 'commune' | 'village', units: r
     .groupBy(unit)
     .execute();
 };
+
+const lastWordsOf = (db: ProvinceDatabase, villages: readonly UnitId[]) =>
+  db
+    .selectFrom('activity')
+    .select(({ fn }) => ['unit_id as unit', fn.max('last_received_at').as('last')])
+    .where('unit_id', 'in', villages)
+    .groupBy('unit_id')
+    .execute();
 
 /** Devices that can still send, of people of the villages. */
 const devicesOf = (db: ProvinceDatabase, level: 'commune' | 'village', units: readonly UnitId[]) => {
