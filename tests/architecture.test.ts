@@ -30,6 +30,8 @@ const homes: [libraries: string, homes: string][] = [
   ['jose', 'src/(sync/bundle|server/)'],
   ['fastify|@fastify/[^/]+|kysely|libsql|pg|rate-limiter-flexible|csv-parse|commander', 'src/server/'],
   ['workbox-[^/]+', 'src/app/'],
+  ['@tus/[^/]+', 'src/server/'],
+  ['tus-js-client', 'src/app/'],
 ];
 
 const librariesAtHome = homes.map(([libraries, home]): IForbiddenRuleType => ({

@@ -77,6 +77,8 @@ export const EntriesPage = v.object({
         v.object({ device: v.number(), seq: v.number(), at: v.number(), by: v.number(), reason: v.string() }),
       ),
       receivedAt: v.number(),
+      /** The names of its photos, which are read at paths.photos. */
+      photos: v.optional(v.array(v.string())),
     }),
   ),
   next: v.nullable(v.string()),

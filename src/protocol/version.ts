@@ -41,6 +41,7 @@ export const paths = {
   enablePerson: '/api/people/enable',
   holdingBox: '/api/holding-box',
   decideHeld: '/api/holding-box/decide',
+  photos: '/api/photos',
 } as const;
 
 /** Limits the phone keeps to and the province holds it to. */

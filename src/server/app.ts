@@ -17,6 +17,7 @@ import { holdingBoxRoute } from './routes/holding-box.ts';
 import { invitationRoute } from './routes/invitation.ts';
 import { keyRoute } from './routes/key.ts';
 import { openapiRoute } from './routes/openapi.ts';
+import { photosRoute } from './routes/photos.ts';
 import { pullRoute } from './routes/pull.ts';
 import { pushRoute } from './routes/push.ts';
 import { signInRoute } from './routes/sign-in.ts';
@@ -26,6 +27,8 @@ import { staticFiles } from './static.ts';
 export type AppOptions = {
   /** The built app; left out, only /api answers. */
   staticDir?: string;
+  /** The folder of photos; left out, none are taken. */
+  photosDir?: string;
   /** Whose X-Forwarded-For is believed: nobody's, or that of the proxies with these addresses. */
   trustProxy: boolean | string;
   logger: FastifyServerOptions['logger'];
@@ -68,6 +71,7 @@ export const buildApp = async (province: Province, options: AppOptions): Promise
   bundleRoute(app, province);
   devicesRoute(app, province);
   holdingBoxRoute(app, province);
+  if (options.photosDir !== undefined) photosRoute(app, province, options.photosDir);
 
   await staticFiles(app, options.staticDir);
   return app;

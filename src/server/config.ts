@@ -9,6 +9,8 @@ export type Config = {
   database: string;
   /** Where PostgreSQL is, when it is used instead. Holds a password: never shown, never logged. */
   databaseUrl: string | undefined;
+  /** The folder of photos. */
+  photosDir: string;
   /** Where people reach us when it is not where we listen: the reverse proxy's address. */
   publicUrl: string | undefined;
   behindTls: boolean;
@@ -73,6 +75,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): ConfigRead => {
       dataDir,
       database: join(dataDir, 'province.sqlite'),
       databaseUrl: databaseUrl || undefined,
+      photosDir: join(dataDir, 'photos'),
       publicUrl: publicUrl || undefined,
       behindTls,
       trustProxy: trustProxy || false,

@@ -7,6 +7,7 @@ import { readConfig } from './config.ts';
 import { greeting } from './greeting.ts';
 import { listening } from './listening.ts';
 import { logTo } from './logging.ts';
+import { keepSweeping } from './photo-sweep.ts';
 import { populate } from './setup/populate.ts';
 import { stopOnSignal } from './stopping.ts';
 import { openProvince } from './storage/open-province.ts';
@@ -36,6 +37,7 @@ if (populated.kind === 'refused') giveUp(2, populated.problem, populated.params)
 const logger = logTo(process.stderr, config.logLevel);
 const app = await buildApp({ db, clock }, { ...config, staticDir, logger });
 stopOnSignal(app, db);
+keepSweeping({ db, clock }, config.photosDir, app.log);
 const started = await listening(app, config);
 if (started.kind === 'refused') giveUp(1, started.problem, started.params);
 const address = addressOf(config, started.port);

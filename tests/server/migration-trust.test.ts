@@ -24,7 +24,7 @@ describe.each(databases)('on $name, a province from before there were keys', ({ 
   afterEach(() => db.destroy());
 
   test('keeps its people and devices as they were, and gets a key pair of its own', async () => {
-    expect(await migrate(db)).toEqual(['2026-11-21-trust']);
+    expect(await migrate(db, '2026-11-21-trust')).toEqual(['2026-11-21-trust']);
     expect(await db.selectFrom('device').selectAll().execute()).toMatchObject([
       { number: 1, person_id: 1, token_hash: 'h', highest_seq: 4, revoked_by: null, signing_key: null },
     ]);

@@ -18,13 +18,16 @@ import { paths } from '#protocol/version.ts';
 export type Schema = v.GenericSchema;
 export type Described = {
   path: string;
-  method: 'get' | 'post';
+  /** Names in braces are parts of the address. */
+  method: 'get' | 'post' | 'head' | 'patch';
   summary: string;
   open?: true;
   /** Binary bodies are told in words, and so is plain text. */
   body?: Schema | string | { text: string };
   query?: Record<string, { about: string; required?: true; type: 'string' | 'integer' }>;
-  answer: Schema | string;
+  answer: Schema | string | { picture: string } | null;
+  /** The status of success, where it is not 200. */
+  done?: 201 | 204;
   refusals: RequestRefusalCode[];
 };
 
@@ -61,6 +64,20 @@ const lockingOut = (path: string, summary: string, command: Schema): Described[]
     refusals: [...body, ...commanded, 'not-yourself'],
   },
 ];
+
+const sendingPhotos: RequestRefusalCode[] = [
+  'query-unreadable',
+  'role-too-low',
+  'unit-out-of-scope',
+  'photos-off',
+  'photo-entry-unknown',
+  'photo-entry-withdrawn',
+  'photos-enough',
+  'photo-too-late',
+  'photo-too-large',
+];
+const examiningPhotos: RequestRefusalCode[] = ['photo-unreadable', 'photo-says-more'];
+const onePhoto = `${paths.photos}/{photo}`;
 
 /** Everything under /api, as it is told to programs; tests hold it to what is registered. */
 export const described: Described[] = [
@@ -202,5 +219,37 @@ export const described: Described[] = [
       'device-of-another-person',
       'key-taken',
     ],
+  },
+  {
+    path: paths.photos,
+    method: 'post',
+    summary:
+      'Begins the upload of a photo (tus 1.0); Upload-Metadata holds its `name`, as src/model/photo.ts writes it',
+    answer: null,
+    done: 201,
+    refusals: sendingPhotos,
+  },
+  {
+    path: onePhoto,
+    method: 'head',
+    summary: 'How much of a photo has arrived (tus 1.0)',
+    answer: null,
+    refusals: [...sendingPhotos, ...examiningPhotos],
+  },
+  {
+    path: onePhoto,
+    method: 'patch',
+    summary: 'The next bytes of a photo (tus 1.0); the last ones are acknowledged once it is kept (rule S1)',
+    body: 'application/offset+octet-stream: bytes from Upload-Offset on',
+    answer: null,
+    done: 204,
+    refusals: [...sendingPhotos, ...examiningPhotos],
+  },
+  {
+    path: onePhoto,
+    method: 'get',
+    summary: 'A photo, for the team that took it and the officers above it',
+    answer: { picture: 'image/jpeg, at most 1280 pixels on its long edge' },
+    refusals: ['not-found'],
   },
 ];

@@ -9,6 +9,13 @@ const schemaOf = (schema: Schema, way: 'input' | 'output') => {
   return rest;
 };
 
+const contentOfAnswer = (answer: Described['answer']) => {
+  if (answer === null) return {};
+  if (typeof answer === 'object' && 'picture' in answer)
+    return { content: { 'image/jpeg': { schema: { type: 'string', format: 'binary', description: answer.picture } } } };
+  return { content: contentOf(answer, 'output') };
+};
+
 const isText = (content: Schema | { text: string }): content is { text: string } => 'text' in content;
 
 const contentOf = (content: Schema | string | { text: string }, way: 'input' | 'output') => {
@@ -37,6 +44,14 @@ const refusalsOf = ({ open, refusals }: Described) => {
 const operationOf = (one: Described) => ({
   summary: one.summary,
   ...(one.open ? { security: [] } : {}),
+  ...(one.path.includes('{') && {
+    parameters: [...one.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: { type: 'string' },
+    })),
+  }),
   ...(one.query && {
     parameters: Object.entries(one.query).map(([name, { about, required = false, type }]) => ({
       name,
@@ -48,7 +63,7 @@ const operationOf = (one: Described) => ({
   }),
   ...(one.body && { requestBody: { required: true, content: contentOf(one.body, 'input') } }),
   responses: {
-    '200': { description: 'Done', content: contentOf(one.answer, 'output') },
+    [one.done ?? 200]: { description: 'Done', ...contentOfAnswer(one.answer) },
     ...Object.fromEntries(refusalsOf(one)),
   },
 });
@@ -58,7 +73,12 @@ export const openapiDocument = () => ({
   openapi: '3.1.0',
   info: { title: 'Sổ tay 06', version: packageJson.version, license: { name: 'MIT', identifier: 'MIT' } },
   security: [{ token: [] }],
-  paths: Object.fromEntries(described.map((one) => [one.path, { [one.method]: operationOf(one) }])),
+  paths: Object.fromEntries(
+    described.map(({ path }) => [
+      path,
+      Object.fromEntries(described.filter((one) => one.path === path).map((one) => [one.method, operationOf(one)])),
+    ]),
+  ),
   components: {
     securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
     schemas: { Refusal: schemaOf(RefusalAnswer, 'output') },

@@ -7,6 +7,7 @@ import type { EntriesPage } from '#protocol/figures.ts';
 import type { Caller, Province, ProvinceDatabase } from '../province.ts';
 import { Refused } from '../refusing.ts';
 import { readEntry } from './entry-row.ts';
+import { photosOf } from './photos.ts';
 import type { EntryTable } from './schema.ts';
 import { unitInScope } from './scope.ts';
 import { unitOfRow } from './units.ts';
@@ -43,7 +44,15 @@ export const entriesFor = async (
       if (unit.level === 'province') throw new Refused('query-unreadable');
       const villages = await villagesOf(tx, unit);
       const { rows, whole } = await newestFirst(tx, villages, asked, after, most);
-      const entries = rows.map((row) => ({ ...readEntry(row), receivedAt: Number(row.received_at) }));
+      const photos = await photosOf(
+        tx,
+        rows.map(({ id }) => id),
+      );
+      const entries = rows.map((row) => ({
+        ...readEntry(row),
+        receivedAt: Number(row.received_at),
+        ...(photos.has(row.id) && { photos: photos.get(row.id) }),
+      }));
       const shown = new Set(entries.map((entry) => entry.unit));
       return {
         unit,

@@ -2,10 +2,11 @@ import { type Kysely, Migrator } from 'kysely';
 import type { ProvinceDatabase } from '../province.ts';
 import * as ledger from '../migrations/2026-11-21-ledger.ts';
 import * as trust from '../migrations/2026-11-21-trust.ts';
+import * as photos from '../migrations/2026-11-22-photos.ts';
 import { autoNumberOf } from './auto-number.ts';
 
 /** Dated and additive: a migration that has run anywhere is never changed. */
-const migrations = { '2026-11-21-ledger': ledger, '2026-11-21-trust': trust };
+const migrations = { '2026-11-21-ledger': ledger, '2026-11-21-trust': trust, '2026-11-22-photos': photos };
 export const migrationNames: readonly string[] = Object.keys(migrations);
 
 /**
@@ -14,7 +15,7 @@ export const migrationNames: readonly string[] = Object.keys(migrations);
  */
 export const migrate = async (
   db: ProvinceDatabase,
-  until: keyof typeof migrations = '2026-11-21-trust',
+  until: keyof typeof migrations = '2026-11-22-photos',
 ): Promise<string[]> => {
   const migrator = new Migrator({
     db,

@@ -145,6 +145,21 @@ export type HeldBundleTable = {
   outcome: string | null;
 };
 
+/** A photo of a session, whole and looked at; its bytes lie in a file of that name. */
+export type PhotoTable = {
+  /** As model/photo.ts writes it. */
+  name: string;
+  entry_id: string;
+  unit_id: string;
+  commune_id: string;
+  device: number;
+  person_id: number;
+  bytes: number;
+  width: number;
+  height: number;
+  received_at: number;
+};
+
 /** JSON by key; 'settings' holds ProvinceSettings. */
 export type SettingTable = { key: string; value: string };
 
@@ -162,5 +177,6 @@ export type ProvinceTables = {
   period_closure: PeriodClosureTable;
   province_key: ProvinceKeyTable;
   held_bundle: HeldBundleTable;
+  photo: PhotoTable;
   setting: SettingTable;
 };
