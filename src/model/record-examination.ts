@@ -30,13 +30,16 @@ const examineName = ({ name }: RecordDefinition, write: RecordWrite, { record }:
 
 const malformed = (field: string): Fault => fault('record-malformed', field, { field: field.slice(0, 64) });
 
+/** What every object has already is no field of any type, whatever a look-up by name would find. */
+const isOrdinary = (name: string): boolean => !(name in Object.prototype);
+
 const examineShapes = (definition: RecordDefinition, { set = {}, add = {} }: RecordWrite): Fault[] => {
   const fields = Object.entries(set);
   const items = Object.entries(add);
   if (fields.length + items.length === 0 || fields.length + items.length > mostFields) return [malformed('set')];
   return [
-    ...fields.filter(([name, value]) => !fits(definition.field(name), value)),
-    ...items.filter(([name, value]) => !fits(definition.item?.(name), value)),
+    ...fields.filter(([name, value]) => !isOrdinary(name) || !fits(definition.field(name), value)),
+    ...items.filter(([name, value]) => !isOrdinary(name) || !fits(definition.item?.(name), value)),
   ].map(([name]) => malformed(name));
 };
 
