@@ -1,11 +1,13 @@
 import { DevicesPage } from '#protocol/devices.ts';
 import { EntriesPage, Figures } from '#protocol/figures.ts';
 import { HoldingBox } from '#protocol/holding-box.ts';
+import { RecordsPage } from '#protocol/records.ts';
 import { paths } from '#protocol/version.ts';
 
 const schemas = {
   [paths.figures]: Figures,
   [paths.entries]: EntriesPage,
+  [paths.records]: RecordsPage,
   [paths.devices]: DevicesPage,
   [paths.holdingBox]: HoldingBox,
 };

@@ -34,6 +34,7 @@ export const paths = {
   pull: '/api/pull',
   figures: '/api/figures',
   entries: '/api/entries',
+  records: '/api/records',
   devices: '/api/devices',
   revokeDevice: '/api/devices/revoke',
   restoreDevice: '/api/devices/restore',

@@ -1,10 +1,11 @@
 import type { DeviceSeen, DevicesPage, PersonWithDevices } from '#protocol/devices.ts';
 import type { EntriesPage, Figures, FiguresRow } from '#protocol/figures.ts';
 import type { HeldWork, HoldingBox } from '#protocol/holding-box.ts';
+import type { RecordsPage } from '#protocol/records.ts';
 import type { Handbook, ViewRow } from '#store/database.ts';
 import { view } from '#store/views.ts';
 
-export type { DeviceSeen, DevicesPage, EntriesPage, Figures, FiguresRow, HeldWork, HoldingBox, PersonWithDevices };
+export type { DeviceSeen, DevicesPage, EntriesPage, Figures, FiguresRow, HeldWork, HoldingBox, PersonWithDevices, RecordsPage };
 
 /** An officer's page as last received. Its shape was checked before it was kept; null before the first time. */
 export type KeptPage<Body> = Omit<ViewRow, 'body'> & { body: Body | null };
@@ -16,6 +17,10 @@ export const keptFigures = async (db: Handbook, name: string): Promise<KeptPage<
 /** `name` is the address of one page of entries. */
 export const keptEntries = async (db: Handbook, name: string): Promise<KeptPage<EntriesPage> | undefined> =>
   (await view(db, name)) as KeptPage<EntriesPage> | undefined;
+
+/** `name` as in '/api/records?type=obstacle&unit=18124'. */
+export const keptRecords = async (db: Handbook, name: string): Promise<KeptPage<RecordsPage> | undefined> =>
+  (await view(db, name)) as KeptPage<RecordsPage> | undefined;
 
 /** `name` as in '/api/devices?unit=18124'. */
 export const keptDevices = async (db: Handbook, name: string): Promise<KeptPage<DevicesPage> | undefined> =>
