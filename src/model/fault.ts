@@ -47,6 +47,8 @@ export const refusedFaults = [
   'deadline-past',
   'steps-taken-away',
   'progress-not-yours',
+  'plan-task-unknown',
+  'month-ahead',
 ] as const;
 export const askedFaults = ['count-unusual', 'date-long-ago', 'note-has-phone-number', 'day-gone-by'] as const;
 

@@ -21,6 +21,7 @@ import { announced, raised } from '../support/village-records.ts';
 import { examined, recordSaying } from '../support/examined.ts';
 import { correction, record, withdrawal } from '../support/operations.ts';
 import { someone } from '../support/people.ts';
+import { writtenToPlan } from '../support/plan-officer.ts';
 
 const circumstances = thon2Today({ unit: { validFrom: '2022-03-01', validTo: null } });
 const asked = (operation: KnownOperation, entry?: OutreachEntry, role?: Role): Fault[] =>
@@ -100,6 +101,8 @@ const examples: Record<FaultCode, Fault[]> = {
     { record: progressId('3-1', '18124-02', 'once'), set: { done: true } },
     { role: 'communeOfficer', unit: { id: '18124-02', level: 'village' } },
   ),
+  'plan-task-unknown': writtenToPlan({ status: 'done' }, { key: 'hatinh-ix-99' }),
+  'month-ahead': writtenToPlan({ 'note.2026-12': 'Sắp xong' }),
   'count-unusual': recorded({ counts: { VNEID_CAI: 101 } }),
   'date-long-ago': recorded({ date: '2026-08-01' }),
   'note-has-phone-number': recorded({ note: '0912 345 678' }),
