@@ -15,7 +15,7 @@ export const isDeadline = (text: string): text is Deadline =>
 /** The last day on which it is still kept; null for work that goes on without end. */
 export const lastDayOf = (deadline: Deadline): Day | null => {
   if (deadline === ongoing) return null;
-  if (isDay(deadline)) return deadline;
+  if (deadline.length === 'YYYY-MM-DD'.length) return deadline;
   if (isYear(deadline)) return `${deadline}-12-31`;
   const month = isQuarter(deadline)
     ? `${deadline.slice(0, 4)}-${String(Number(deadline.slice(6)) * 3).padStart(2, '0')}`
