@@ -4,6 +4,7 @@ import { attendance } from '#model/records/attendance.ts';
 import { mobilePoint } from '#model/records/mobile-point.ts';
 import { obstacle } from '#model/records/obstacle.ts';
 import { progressDefinition } from '#model/records/progress.ts';
+import { planItemDefinition } from '#model/records/plan-item.ts';
 import { readMark } from '#model/records/read-mark.ts';
 import { taskDefinition } from '#model/records/task.ts';
 
@@ -14,6 +15,7 @@ export const recordDefinitions: readonly RecordDefinition[] = [
   mobilePoint,
   obstacle,
   progressDefinition,
+  planItemDefinition,
   readMark,
   taskDefinition,
 ];
