@@ -18,7 +18,7 @@ export const Frame = ({ rail, nav }: Props) => {
   const { pathname } = useLocation();
   const content = useRef<HTMLElement>(null);
   // A form, or a code to scan, fills the screen: its own button stands where the menu would be.
-  const alone = ['/ghi', '/chuyen-ho', '/nhan-ho/'].some((place) => pathname.startsWith(place));
+  const alone = ['/ghi', '/chuyen-ho', '/nhan-ho/', '/vuong-mac/'].some((place) => pathname.startsWith(place));
   const layout = [css.frame, rail ? css.officer : css.team, alone ? css.alone : ''].join(' ');
   return (
     <div className={layout}>

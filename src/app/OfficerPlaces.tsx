@@ -18,6 +18,11 @@ const HoldingBox = placeSaying(
   ['holding-box', 'overview', ...catalogues],
   () => import('#features/holding-box/HoldingBox.tsx'),
 );
+const Obstacles = placeSaying(
+  ['obstacles', 'overview', ...catalogues],
+  () => import('#features/obstacles/OfficerObstacles.tsx'),
+);
+const ObstacleThread = placeSaying(['obstacles', ...catalogues], () => import('#features/obstacles/OfficerThread.tsx'));
 
 const teamsPlaces = ['/ghi/*', '/nhat-ky/*', '/hop-gui', '/chuyen-ho', '/so-lieu'];
 
@@ -31,6 +36,8 @@ const OfficerPlaces = ({ me }: { me: Situation }) => (
       <Route path="/nguoi-va-may" element={<Devices />} />
       <Route path="/nguoi-va-may/:unit" element={<Devices />} />
       <Route path="/hop-cho" element={<HoldingBox />} />
+      <Route path="/vuong-mac" element={<Obstacles />} />
+      <Route path="/vuong-mac/:obstacle" element={<ObstacleThread />} />
       {teamsPlaces.map((path) => (
         <Route key={path} path={path} element={<NotHere why="role-may-not-save" />} />
       ))}

@@ -13,6 +13,9 @@ const EntryPage = placeSaying(['journal', ...catalogues], () => import('#feature
 const Outbox = placeSaying(['outbox', 'carry', ...catalogues], () => import('#features/outbox/Outbox.tsx'));
 const HandOver = placeSaying(['carry'], () => import('#features/carry/HandOver.tsx'));
 const Numbers = placeSaying(['numbers', 'period', ...catalogues], () => import('#features/numbers/Numbers.tsx'));
+const Obstacles = placeSaying(['obstacles', ...catalogues], () => import('#features/obstacles/Obstacles.tsx'));
+const Report = placeSaying(['obstacles', ...catalogues], () => import('#features/obstacles/Report.tsx'));
+const Thread = placeSaying(['obstacles', ...catalogues], () => import('#features/obstacles/Thread.tsx'));
 
 const officersPlaces = ['/tong-quan/*', '/nguoi-va-may/*', '/hop-cho'];
 
@@ -28,6 +31,9 @@ export const TeamPlaces = () => (
       <Route path="/hop-gui" element={<Outbox />} />
       <Route path="/chuyen-ho" element={<HandOver />} />
       <Route path="/so-lieu" element={<Numbers />} />
+      <Route path="/vuong-mac" element={<Obstacles />} />
+      <Route path="/vuong-mac/bao" element={<Report />} />
+      <Route path="/vuong-mac/:obstacle" element={<Thread />} />
       {officersPlaces.map((path) => (
         <Route key={path} path={path} element={<NotHere why="role-too-low" />} />
       ))}

@@ -1,4 +1,5 @@
 import 'i18next';
+import type announcements from '../../locales/vi/announcements.json';
 import type carry from '../../locales/vi/carry.json';
 import type common from '../../locales/vi/common.json';
 import type devices from '../../locales/vi/devices.json';
@@ -6,8 +7,10 @@ import type holdingBox from '../../locales/vi/holding-box.json';
 import type journal from '../../locales/vi/journal.json';
 import type lock from '../../locales/vi/lock.json';
 import type log from '../../locales/vi/log.json';
+import type mobilePoints from '../../locales/vi/mobile-points.json';
 import type more from '../../locales/vi/more.json';
 import type numbers from '../../locales/vi/numbers.json';
+import type obstacles from '../../locales/vi/obstacles.json';
 import type outbox from '../../locales/vi/outbox.json';
 import type overview from '../../locales/vi/overview.json';
 import type period from '../../locales/vi/period.json';
@@ -43,6 +46,9 @@ declare module 'i18next' {
       numbers: typeof numbers;
       devices: typeof devices;
       'holding-box': typeof holdingBox;
+      obstacles: typeof obstacles;
+      'mobile-points': typeof mobilePoints;
+      announcements: typeof announcements;
       overview: typeof overview;
       update: ByCode;
       install: ByCode;

@@ -14,7 +14,7 @@ import { Discard } from './Discard.tsx';
 import { EntryForm } from './EntryForm.tsx';
 import { ReasonField } from './ReasonField.tsx';
 import { changesBetween } from './changes.ts';
-import { useKeptDraft } from './use-kept-draft.ts';
+import { useKeptDraft } from '#features/use-kept-draft.ts';
 
 type Props = { situation: Situation; entry: OutreachEntry; found: EntryDraft | undefined };
 

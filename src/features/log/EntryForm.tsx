@@ -26,7 +26,7 @@ import { Note } from './Note.tsx';
 import { ServicesRow } from './ServicesRow.tsx';
 import { fieldId } from './field-id.ts';
 import { offeredMeasures } from './offered-measures.ts';
-import type { useKeptDraft } from './use-kept-draft.ts';
+import type { useKeptDraft } from '#features/use-kept-draft.ts';
 import { useSaving, type Saved } from './use-saving.ts';
 import css from './EntryForm.module.css';
 
@@ -34,7 +34,7 @@ type Props = {
   title: string;
   saveLabel: string;
   situation: Situation;
-  keeping: ReturnType<typeof useKeptDraft>;
+  keeping: ReturnType<typeof useKeptDraft<EntryDraft>>;
   /** Why there is nothing to save yet, in the form's own words. */
   idle?: string | undefined;
   /** More that is wrong, beside what examineEntry finds. */

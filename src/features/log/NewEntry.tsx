@@ -10,7 +10,7 @@ import { Discard } from './Discard.tsx';
 import { EntryForm } from './EntryForm.tsx';
 import { SavedPage } from './SavedPage.tsx';
 import { firstDraft, worthKeeping } from './first-draft.ts';
-import { useKeptDraft } from './use-kept-draft.ts';
+import { useKeptDraft } from '#features/use-kept-draft.ts';
 
 type Props = {
   situation: Situation;

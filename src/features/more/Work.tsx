@@ -1,4 +1,4 @@
-import { NotebookText, PackagePlus, Send } from 'lucide-react';
+import { MessageCircleWarning, NotebookText, PackagePlus, Send } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '#features/handbook.tsx';
 import { Group, Row } from '#features/more/Group.tsx';
@@ -26,6 +26,7 @@ export const Work = ({ journal }: { journal: boolean }) => {
         value={carrying > 0 ? t('carrying', { count: carrying }) : t('carryingNone')}
         to="/nhan-ho"
       />
+      <Row icon={MessageCircleWarning} label={t('obstacles')} to="/vuong-mac" />
       {journal && <Row icon={NotebookText} label={t('journal')} to="/nhat-ky" />}
     </Group>
   );

@@ -1,25 +1,24 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useHands } from '#features/handbook.tsx';
-import type { EntryDraft } from '#model/draft.ts';
 import { dropDraft, keepDraft } from '#store/draft.ts';
 
 const pause = 250;
 
-type Start = {
+type Start<Draft> = {
   form: string;
-  draft: EntryDraft;
+  draft: Draft;
   /** It was found on the phone, from an earlier time. */
   kept: boolean;
-  worthKeeping: (draft: EntryDraft) => boolean;
+  worthKeeping: (draft: Draft) => boolean;
 };
 
 /** A draft that is on the phone a quarter of a second after each change, and at once when the app is put aside. */
-export const useKeptDraft = ({ form, draft: first, kept: found, worthKeeping }: Start) => {
+export const useKeptDraft = <Draft>({ form, draft: first, kept: found, worthKeeping }: Start<Draft>) => {
   const { db, clock } = useHands();
   const [draft, setDraft] = useState(first);
   const [kept, setKept] = useState(found);
   const [failed, setFailed] = useState(false);
-  const unwritten = useRef<EntryDraft | null>(null);
+  const unwritten = useRef<Draft | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const held = useRef(false);
   const writing = useRef<Promise<void>>(Promise.resolve());
@@ -40,7 +39,7 @@ export const useKeptDraft = ({ form, draft: first, kept: found, worthKeeping }: 
   }, [db, clock, form, worthKeeping]);
 
   const change = useCallback(
-    (next: EntryDraft) => {
+    (next: Draft) => {
       if (held.current) return;
       setDraft(next);
       setKept(worthKeeping(next));
