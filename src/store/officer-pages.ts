@@ -5,7 +5,17 @@ import type { RecordsPage } from '#protocol/records.ts';
 import type { Handbook, ViewRow } from '#store/database.ts';
 import { view } from '#store/views.ts';
 
-export type { DeviceSeen, DevicesPage, EntriesPage, Figures, FiguresRow, HeldWork, HoldingBox, PersonWithDevices, RecordsPage };
+export type {
+  DeviceSeen,
+  DevicesPage,
+  EntriesPage,
+  Figures,
+  FiguresRow,
+  HeldWork,
+  HoldingBox,
+  PersonWithDevices,
+  RecordsPage,
+};
 
 /** An officer's page as last received. Its shape was checked before it was kept; null before the first time. */
 export type KeptPage<Body> = Omit<ViewRow, 'body'> & { body: Body | null };

@@ -37,7 +37,7 @@ export const useObstacleWords = (units: readonly Named[]) => {
     return {
       kind: (code: string) => t(`kinds.${code as 'khac'}`, { defaultValue: code }),
       village,
-      /** Whom a team asks, as it says it: 'Công an xã'. */
+      /** Whom a team asks, as it says it, without the commune's name. */
       body,
       people,
       /** Below a thread's name: for how many, whom it was sent to, and for officers from where. */
@@ -52,7 +52,7 @@ export const useObstacleWords = (units: readonly Named[]) => {
           .filter(Boolean)
           .join(' · ');
       },
-      /** Who says something in a thread, by name: 'Công an xã Sơn Kim 1'. */
+      /** Who says something in a thread, by name. */
       speaker: (from: UnitLevel, one: Pick<Obstacle, 'unit' | 'asked'>) => {
         if (from === 'village') return t('team', { village: village(one) });
         const unit = from === 'commune' ? communeOf(one) : units.find(({ level }) => level === 'province');
