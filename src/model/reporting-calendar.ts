@@ -15,7 +15,7 @@ const stepOfRole: Record<Role, ReportingStep> = {
 };
 
 /** The four flags of a period, which stand in the month it is named after. */
-export const flagsOf = (period: PeriodId, settings: ProvinceSettings): Flag[] =>
+export const flagsOf = (period: PeriodId, settings: Pick<ProvinceSettings, 'periodKind' | 'reportingDays'>): Flag[] =>
   reportingSteps.map((step) => {
     const { day, rule } = settings.reportingDays[step];
     // A calendar month is reported in the month after it.
