@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, boolean, constantFrom, infiniteStream, nat, property, record as recordOf } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { duties } from '#model/duty.ts';
 import { applyToRecord, conflicts, writeOver, type EditableRecord, type Json } from '#model/record.ts';
@@ -176,16 +176,16 @@ describe('what was answered', () => {
 
 test('M2: two members tick the same things offline, in any order and however often it is heard, and no tick is lost', () => {
   const id = progressId('3-1', thon2.id, 'once');
-  const ticks = fc.array(
-    fc.record({
-      device: fc.constantFrom(3, 4),
-      field: fc.constantFrom('done', 'step.0', 'step.1'),
-      value: fc.boolean(),
+  const ticks = array(
+    recordOf({
+      device: constantFrom(3, 4),
+      field: constantFrom('done', 'step.0', 'step.1'),
+      value: boolean(),
     }),
     { minLength: 1, maxLength: 12 },
   );
-  fc.assert(
-    fc.property(ticks, fc.infiniteStream(fc.nat()), (made, chance) => {
+  assert(
+    property(ticks, infiniteStream(nat()), (made, chance) => {
       const seqs = new Map<number, number>();
       const own = new Map<number, EditableRecord | undefined>();
       const operations = made.map(({ device, field, value }, at) => {
