@@ -1,9 +1,13 @@
-import { Ellipsis, Inbox, LayoutDashboard, Users } from 'lucide-react';
+import { Ellipsis } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { HeldCount } from '#app/HeldCount.tsx';
+import { officerPlaces } from '#app/officer-places.ts';
 import { PhoneNav } from '#app/PhoneNav.tsx';
 import css from './OfficerNav.module.css';
 import count from './NavCount.module.css';
+
+/** As many as fit under a thumb; the others are reached through "Thêm". */
+const [shown, throughMore] = [officerPlaces.slice(0, 4), officerPlaces.slice(4)];
 
 /** An officer's places, on a phone. */
 export const OfficerNav = () => {
@@ -12,10 +16,19 @@ export const OfficerNav = () => {
     <PhoneNav
       className={css.nav}
       places={[
-        { to: '/', label: t('nav.overview'), icon: LayoutDashboard, also: ['/tong-quan'] },
-        { to: '/nguoi-va-may', label: t('nav.devices'), icon: Users },
-        { to: '/hop-cho', label: t('nav.holdingBox'), icon: Inbox, count: <HeldCount className={count.dot} /> },
-        { to: '/them', label: t('nav.more'), icon: Ellipsis, also: ['/nhan-ho'] },
+        ...shown.map(({ to, key, icon }) => ({
+          to,
+          label: t(`nav.${key}`),
+          icon,
+          ...(to === '/' && { also: ['/tong-quan'] }),
+        })),
+        {
+          to: '/them',
+          label: t('nav.more'),
+          icon: Ellipsis,
+          also: ['/nhan-ho', '/cai-dat', ...throughMore.map(({ to }) => to)],
+          count: <HeldCount className={count.dot} />,
+        },
       ]}
     />
   );

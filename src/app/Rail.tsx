@@ -1,23 +1,19 @@
-import { Ellipsis, Inbox, LayoutDashboard, Users } from 'lucide-react';
+import { Ellipsis } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { HeldCount } from '#app/HeldCount.tsx';
 import { Mark } from '#app/Mark.tsx';
 import { initialsOf } from '#app/initials.ts';
+import { officerPlaces } from '#app/officer-places.ts';
 import type { Situation } from '#protocol/situation.ts';
 import { capital } from '#ui/capital.ts';
 import css from './Rail.module.css';
 
-const places = [
-  { to: '/', key: 'overview', icon: LayoutDashboard },
-  { to: '/nguoi-va-may', key: 'devices', icon: Users },
-  { to: '/hop-cho', key: 'holdingBox', icon: Inbox },
-  { to: '/them', key: 'more', icon: Ellipsis },
-] as const;
+const places = [...officerPlaces, { to: '/them', key: 'more', icon: Ellipsis }] as const;
 
 /** The place an address belongs to: what is none of the others' is the overview's. */
 const placeOf = (pathname: string): string =>
-  pathname === '/nhan-ho'
+  ['/nhan-ho', '/cai-dat'].includes(pathname)
     ? '/them'
     : (places.find(({ to }) => to !== '/' && (pathname === to || pathname.startsWith(`${to}/`)))?.to ?? '/');
 

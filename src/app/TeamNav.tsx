@@ -1,9 +1,24 @@
-import { ChartNoAxesColumn, Ellipsis, House, NotebookText, Plus } from 'lucide-react';
+import { Ellipsis, House, ListChecks, Plus, Target } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { NavCount } from '#app/NavCount.tsx';
 import { PhoneNav } from '#app/PhoneNav.tsx';
 import { useLive } from '#features/handbook.tsx';
 import { outbox } from '#store/outbox.ts';
+
+/** What is reached through "Thêm": it stays lit while one of them is open. */
+const throughMore = [
+  '/hop-gui',
+  '/nhan-ho',
+  '/nhat-ky',
+  '/so-lieu',
+  '/vuong-mac',
+  '/thong-bao',
+  '/luu-dong',
+  '/lich',
+  '/huong-dan',
+  '/hoi-y-kien',
+  '/quay-lai',
+];
 
 /** A team's places. What is not sent yet is counted on the one that leads to the outbox. */
 export const TeamNav = () => {
@@ -15,14 +30,14 @@ export const TeamNav = () => {
     <PhoneNav
       places={[
         { to: '/', label: t('nav.today'), icon: House },
-        { to: '/nhat-ky', label: t('nav.journal'), icon: NotebookText },
+        { to: '/viec', label: t('nav.tasks'), icon: ListChecks },
         { to: '/ghi', label: t('nav.log'), icon: Plus, strong: true },
-        { to: '/so-lieu', label: t('nav.numbers'), icon: ChartNoAxesColumn },
+        { to: '/chi-tieu', label: t('nav.targets'), icon: Target },
         {
           to: '/them',
           label: t('nav.more'),
           icon: Ellipsis,
-          also: ['/hop-gui', '/nhan-ho'],
+          also: throughMore,
           count: <NavCount count={unsent} said={t('nav.unsent', { count: unsent })} alarm={attention > 0} />,
         },
       ]}

@@ -6,8 +6,11 @@ import { Looks } from '#features/more/Looks.tsx';
 import { Phone } from '#features/more/Phone.tsx';
 import { Profile } from '#features/more/Profile.tsx';
 import { SignOut } from '#features/more/SignOut.tsx';
+import { OfficersWork } from '#features/more/OfficersWork.tsx';
+import { WithCommune } from '#features/more/WithCommune.tsx';
+import { WithResidents } from '#features/more/WithResidents.tsx';
 import { Work } from '#features/more/Work.tsx';
-import { maySaveEntries } from '#model/person.ts';
+import { levelOfRole, maySaveEntries } from '#model/person.ts';
 import { situation } from '#store/situation.ts';
 import { Button } from '#ui/Button.tsx';
 import { TopBar } from '#ui/TopBar.tsx';
@@ -19,12 +22,21 @@ const More = () => {
   const me = useLive(situation);
   const [leaving, setLeaving] = useState(false);
   if (!me) return null;
+  const ofTeam = maySaveEntries(me.person.role);
   return (
     <>
       <TopBar title={t('title')} />
       <div className={css.inside}>
         <Profile me={me} />
-        <Work journal={maySaveEntries(me.person.role)} />
+        <Work journal={ofTeam} />
+        {ofTeam ? (
+          <>
+            <WithCommune />
+            <WithResidents />
+          </>
+        ) : (
+          <OfficersWork ofProvince={levelOfRole[me.person.role] === 'province'} />
+        )}
         <Looks />
         <Phone />
         <Button look="danger" icon={LogOut} onClick={() => setLeaving(true)}>

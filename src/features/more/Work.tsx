@@ -1,4 +1,4 @@
-import { MessageCircleWarning, NotebookText, PackagePlus, Send } from 'lucide-react';
+import { ChartNoAxesColumn, NotebookText, PackagePlus, Send } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '#features/handbook.tsx';
 import { Group, Row } from '#features/more/Group.tsx';
@@ -26,8 +26,8 @@ export const Work = ({ journal }: { journal: boolean }) => {
         value={carrying > 0 ? t('carrying', { count: carrying }) : t('carryingNone')}
         to="/nhan-ho"
       />
-      <Row icon={MessageCircleWarning} label={t('obstacles')} to="/vuong-mac" />
       {journal && <Row icon={NotebookText} label={t('journal')} to="/nhat-ky" />}
+      {journal && <Row icon={ChartNoAxesColumn} label={t('numbers')} to="/so-lieu" />}
     </Group>
   );
 };

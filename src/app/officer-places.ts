@@ -1,0 +1,28 @@
+import {
+  CalendarDays,
+  Inbox,
+  LayoutDashboard,
+  ListChecks,
+  MapPinned,
+  Megaphone,
+  MessageCircleWarning,
+  BookOpenText,
+  Target,
+  Users,
+} from 'lucide-react';
+
+/** What officers have on a desk beside each other, and on a phone partly through "Thêm". */
+export const officerPlaces = [
+  { to: '/', key: 'overview', icon: LayoutDashboard },
+  { to: '/viec', key: 'tasks', icon: ListChecks },
+  { to: '/chi-tieu', key: 'targets', icon: Target },
+  { to: '/vuong-mac', key: 'obstacles', icon: MessageCircleWarning },
+  { to: '/luu-dong', key: 'mobilePoints', icon: MapPinned },
+  { to: '/thong-bao', key: 'announcements', icon: Megaphone },
+  { to: '/huong-dan', key: 'guide', icon: BookOpenText },
+  { to: '/nguoi-va-may', key: 'devices', icon: Users },
+  { to: '/hop-cho', key: 'holdingBox', icon: Inbox },
+  { to: '/lich', key: 'calendar', icon: CalendarDays },
+] as const;
+
+export type OfficerPlace = (typeof officerPlaces)[number];
