@@ -25,7 +25,8 @@ export type RecordDefinition = {
   type: string;
   /**
    * Absent: each is made by an operation and named by it. Given: it exists without anybody making it, and this is what its
-   * name looks like, e.g. 'duty:tuyen-truyen-de-an:18196-01:2026-11' (rule I3).
+   * name looks like, in parts of which one is the unit: 'duty:tuyen-truyen-de-an:18196-01:2026-11' (rule I3). A unit's
+   * code is made of letters, digits, '_' and '-', e.g. '18196-demo1'.
    */
   name?: RegExp;
   /** The shape of a field's value; undefined for a field that this type has not. */

@@ -23,8 +23,12 @@ export const examineWrite = (definition: RecordDefinition, write: RecordWrite, a
   return malformed.length > 0 ? malformed : definition.examine(write, about);
 };
 
-const examineName = ({ name }: RecordDefinition, write: RecordWrite, { record }: WriteCircumstances) => {
-  if (name) return write.record !== undefined && name.test(write.record) ? undefined : malformed('record');
+/** A name that nobody gave says whose the record is: nobody else can take it first. */
+const examineName = ({ name }: RecordDefinition, write: RecordWrite, { record, unit }: WriteCircumstances) => {
+  if (name) {
+    const own = write.record !== undefined && name.test(write.record) && write.record.split(':').includes(unit.id);
+    return own ? undefined : malformed('record');
+  }
   return write.record !== undefined && !record ? fault('record-unknown', 'record') : undefined;
 };
 

@@ -36,7 +36,7 @@ const whyHeld = ({ revoked, disabled }: OwnedDevice): ToHold['why'] | undefined 
   revoked ? 'device-revoked' : disabled ? 'person-disabled' : undefined;
 
 const settleOrHold = (
-  { db, clock }: Province,
+  { db, clock, recordTypes }: Province,
   carrier: Carrier,
   { caller }: OwnedDevice,
   { push }: OpenedBundle,
@@ -47,9 +47,9 @@ const settleOrHold = (
     if (highest === undefined || !owned) throw new Refused('bundle-unreadable');
     const now = clock.now();
     const why = whyHeld(owned);
-    if (why === undefined) return settleBatch(tx, owned.caller, push, { highest, now });
+    if (why === undefined) return settleBatch(tx, owned.caller, push, { highest, now, recordTypes });
     const fresh = await freshOf(tx, push, highest);
-    if (fresh.length === 0) return settleBatch(tx, owned.caller, push, { highest, now });
+    if (fresh.length === 0) return settleBatch(tx, owned.caller, push, { highest, now, recordTypes });
     const { person, commune, province } = owned.caller;
     await hold(tx, {
       device: caller.device,
@@ -94,13 +94,9 @@ const holdUnknown = (
 /** The commune the work says it was done in; the carrier's, when that is none of ours. */
 const communeOf = async (tx: ProvinceDatabase, operations: readonly Operation[], carrier: Carrier): Promise<string> => {
   const said = operations[0]!.unit;
-  const village = /^[\w-]{1,64}$/.test(said)
-    ? await tx
-        .selectFrom('unit')
-        .select('parent_id')
-        .where('id', '=', said)
-        .where('level', '=', 'village')
-        .executeTakeFirst()
+  const unit = /^[\w-]{1,64}$/.test(said)
+    ? await tx.selectFrom('unit').select(['id', 'level', 'parent_id']).where('id', '=', said).executeTakeFirst()
     : undefined;
-  return village?.parent_id ?? carrier.commune ?? carrier.province;
+  if (unit?.level === 'commune') return unit.id;
+  return (unit?.level === 'village' && unit.parent_id) || (carrier.commune ?? carrier.province);
 };

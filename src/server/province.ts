@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { DeviceNumber } from '#model/operation.ts';
 import type { Person } from '#model/person.ts';
+import type { RecordDefinition } from '#model/record-definition.ts';
 import type { UnitId } from '#model/unit.ts';
 import type { ProvinceTables } from './storage/schema.ts';
 
@@ -11,6 +12,8 @@ export type Province = {
   db: ProvinceDatabase;
   /** Milliseconds since 1970. */
   clock: { now(): number };
+  /** The types of editable records there are; those of model/records if left out. */
+  recordTypes?: readonly RecordDefinition[];
 };
 
 /** Who asks: found from the token before any route runs. A person's rights end where `path` ends. */

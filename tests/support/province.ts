@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Operation } from '#model/operation.ts';
 import { levelOfRole, type Person, type Role } from '#model/person.ts';
+import type { RecordDefinition } from '#model/record-definition.ts';
 import type { Unit, UnitId } from '#model/unit.ts';
 import type { Receipt } from '#protocol/receipt.ts';
 import { protocolVersion } from '#protocol/version.ts';
@@ -71,6 +72,8 @@ export type ProvinceOptions = {
   clock?: Province['clock'];
   units?: Unit[];
   open?: () => ProvinceDatabase | Promise<ProvinceDatabase>;
+  /** The types of editable records it knows; those of the model if left out. */
+  recordTypes?: readonly RecordDefinition[];
   /** Tables and units are there already. */
   ready?: ProvinceDatabase;
 };
@@ -80,6 +83,7 @@ export const createProvince = async ({
   clock = { now: () => thatEvening },
   units = someOfHaTinh,
   open = () => openSqlite(':memory:'),
+  recordTypes,
   ready,
 }: ProvinceOptions = {}): Promise<TestProvince> => {
   const db = ready ?? (await open());
@@ -87,6 +91,7 @@ export const createProvince = async ({
     await migrate(db);
     await db.transaction().execute((tx) => addUnits(tx, units));
   }
+  const province: Province = { db, clock, ...(recordTypes && { recordTypes }) };
   const at = () => Math.floor(clock.now() / 1000);
   let app: Promise<FastifyInstance> | undefined;
 
@@ -101,9 +106,8 @@ export const createProvince = async ({
   };
 
   return {
-    db,
-    clock,
-    app: () => (app ??= buildApp({ db, clock }, { trustProxy: false, logger: false, behindTls: false })),
+    ...province,
+    app: () => (app ??= buildApp(province, { trustProxy: false, logger: false, behindTls: false })),
     unit: async (id, parent, but) => {
       await db.transaction().execute((tx) => addUnits(tx, [unit(id, parent, but)]));
       return id;
@@ -112,7 +116,7 @@ export const createProvince = async ({
     phoneOf,
     phone: async (role, where = usualUnit[levelOfRole[role]]) => phoneOf(await person(role, where)),
     push: (phone, operations, waiting = operations.length) =>
-      acceptBatch({ db, clock }, phone, { version: protocolVersion, device: phone.device, waiting, operations }),
+      acceptBatch(province, phone, { version: protocolVersion, device: phone.device, waiting, operations }),
     close: async () => {
       await (await app)?.close();
       await db.destroy();

@@ -7,7 +7,7 @@ import { readSettings } from './settings.ts';
 export type Discrepancy = { what: string; kept: string | number; recomputed: string | number };
 
 /**
- * Every entry, roll-up, activity and device sum held against its recomputation from the operations (rule S2). Empty: all
+ * Every entry, record, roll-up, activity and device sum held against its recomputation from the operations (rule S2). Empty: all
  * is as it should be. For tests and for a person who doubts a restored backup; nobody else pays its cost.
  */
 export const checkSums = async (db: ProvinceDatabase): Promise<Discrepancy[]> => {
@@ -15,8 +15,9 @@ export const checkSums = async (db: ProvinceDatabase): Promise<Discrepancy[]> =>
   const expected = new Map<string, string | number>();
   const communes = await db.selectFrom('commune_head').select('commune_id').execute();
   for (const { commune_id } of communes) {
-    const { entries, sums } = await recompute(db, commune_id, periodKind);
+    const { entries, records, sums } = await recompute(db, commune_id, periodKind);
     for (const row of entries.values()) expected.set(`entry ${row.id}`, JSON.stringify(sorted(row)));
+    for (const row of records.values()) expected.set(`record ${row.id}`, JSON.stringify(sorted(row)));
     for (const [unit, totals] of sums.units) addAll(expected, `rollup ${unit}`, totals);
     for (const [device, totals] of sums.devices) addAll(expected, `device ${device}`, totals);
     for (const [unit, periods] of sums.activity)
@@ -44,6 +45,8 @@ const keptValues = async (db: ProvinceDatabase): Promise<Map<string, string | nu
   const kept = new Map<string, string | number>();
   for (const row of await db.selectFrom('entry').selectAll().execute())
     kept.set(`entry ${row.id}`, JSON.stringify(sorted({ ...row, received_at: Number(row.received_at) })));
+  for (const row of await db.selectFrom('record').selectAll().execute())
+    kept.set(`record ${row.id}`, JSON.stringify(sorted({ ...row, changed_at: Number(row.changed_at) })));
   for (const row of await db.selectFrom('rollup').selectAll().execute())
     kept.set(`rollup ${row.unit_id} ${row.period} ${row.measure}`, Number(row.total));
   for (const row of await db.selectFrom('device_total').selectAll().execute())

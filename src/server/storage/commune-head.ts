@@ -3,7 +3,7 @@ import type { UnitId } from '#model/unit.ts';
 import type { ProvinceDatabase } from '../province.ts';
 
 /**
- * The highest number given out in the commune, holding its row until the transaction ends: whoever comes next waits, and
+ * The highest number given out in the commune, or in the province's own sequence, holding its row until the transaction ends: whoever comes next waits, and
  * numbers become visible in the order they were given (rule L1). Must come before what the transaction reads.
  */
 export const lockCommune = async (tx: ProvinceDatabase, commune: UnitId): Promise<number> => {
@@ -16,6 +16,13 @@ export const lockCommune = async (tx: ProvinceDatabase, commune: UnitId): Promis
   return head;
 };
 
+/** The same for several, always in one order, so that two who want the same never wait for each other. */
+export const lockCommunes = async (tx: ProvinceDatabase, communes: Iterable<UnitId>): Promise<Map<UnitId, number>> => {
+  const heads = new Map<UnitId, number>();
+  for (const commune of [...new Set(communes)].sort()) heads.set(commune, await lockCommune(tx, commune));
+  return heads;
+};
+
 /** No operation is accepted anywhere until the transaction ends. */
 export const lockEveryCommune = async (tx: ProvinceDatabase): Promise<void> => {
   await tx
@@ -25,7 +32,7 @@ export const lockEveryCommune = async (tx: ProvinceDatabase): Promise<void> => {
       tx
         .selectFrom('unit')
         .select(['id', sql.lit(0).as('head')])
-        .where('level', '=', 'commune')
+        .where('level', '<>', 'village')
         .orderBy('id'),
     )
     .onConflict((conflict) => conflict.column('commune_id').doUpdateSet({ head: sql.ref('commune_head.head') }))

@@ -5,13 +5,14 @@ import type { Receipt } from '#protocol/receipt.ts';
 import { protocolVersion } from '#protocol/version.ts';
 import type { Caller, Province, ProvinceDatabase } from '../province.ts';
 import { Refused } from '../refusing.ts';
+import { refusing } from './book.ts';
 import { addDevice, deviceByNumber, highestDevice, lockDevice } from './devices.ts';
 import { heldColumns, heldWork, type HeldRow } from './held-work.ts';
-import type { judge } from './judge.ts';
 import { settleBatch } from './ledger.ts';
 import { personById } from './people.ts';
 import { unitInScope } from './scope.ts';
 import { newToken } from './secrets.ts';
+import type { Settling } from './settle.ts';
 import { numbersForgottenAtMost } from './sign-in.ts';
 import { registerSigningKey } from './signing-key.ts';
 
@@ -28,7 +29,7 @@ const decisions = { accept: 'accepted', refuse: 'refused' } as const;
  * 'person-needed', 'device-of-another-person' or 'key-taken'; nothing is changed then.
  */
 export const decideHeld = async (
-  { db, clock }: Province,
+  { db, clock, recordTypes }: Province,
   officer: Officer,
   question: DecideQuestion,
 ): Promise<HeldWork> => {
@@ -60,8 +61,8 @@ export const decideHeld = async (
     if (!row) return decidedBefore(tx, question);
     const outcome =
       question.decision === 'accept'
-        ? await accept(tx, officer, row, question.person, now)
-        : await refuse(tx, row, question.reason, now);
+        ? await accept(tx, officer, row, question.person, { now, recordTypes })
+        : await refuse(tx, row, question.reason, { now, recordTypes });
     return settledAs(tx, question.id, outcome);
   });
 };
@@ -71,10 +72,11 @@ const accept = async (
   officer: Officer,
   row: HeldRow & { body: string },
   named: PersonId | undefined,
-  now: number,
+  settling: Settling,
 ): Promise<Outcome> => {
-  if (row.why === 'device-unknown') await adoptDevice(tx, officer, row, named ?? row.person_id, Math.floor(now / 1000));
-  return outcomeOf(await settleHeld(tx, row, now));
+  const at = Math.floor(settling.now / 1000);
+  if (row.why === 'device-unknown') await adoptDevice(tx, officer, row, named ?? row.person_id, at);
+  return outcomeOf(await settleHeld(tx, row, settling));
 };
 
 /** Under an unknown key nothing is written in a device's name, not even a refusal: its seqs are for its own work. */
@@ -82,12 +84,11 @@ const refuse = async (
   tx: ProvinceDatabase,
   row: HeldRow & { body: string },
   reason: string,
-  now: number,
+  settling: Settling,
 ): Promise<Outcome> => {
   if (row.why === 'device-unknown') return { accepted: 0, refused: row.operations };
-  return outcomeOf(
-    await settleHeld(tx, row, now, () => ({ kind: 'refused', code: 'refused-by-officer', params: { reason } })),
-  );
+  const refusal = refusing('refused-by-officer', { reason });
+  return outcomeOf(await settleHeld(tx, row, { ...settling, refusal }));
 };
 
 /** The officer has said whose it is: the number is given to that person if it is free, and the key believed from now on. */
@@ -116,8 +117,7 @@ const adoptDevice = async (
 const settleHeld = async (
   tx: ProvinceDatabase,
   row: HeldRow & { body: string },
-  now: number,
-  verdictOf?: typeof judge,
+  settling: Settling,
 ): Promise<Receipt> => {
   const highest = await lockDevice(tx, row.device);
   const owned = await deviceByNumber(tx, row.device);
@@ -125,7 +125,7 @@ const settleHeld = async (
   if (row.first_seq > highest + 1) throw new Refused('held-after-gap', { expected: highest + 1 });
   const operations = JSON.parse(row.body) as Operation[];
   const push = { version: protocolVersion, device: row.device, waiting: 0, operations };
-  return settleBatch(tx, owned.caller, push, { highest, now, ...(verdictOf && { verdictOf }) });
+  return settleBatch(tx, owned.caller, push, { highest, ...settling });
 };
 
 const outcomeOf = ({ accepted, refused }: Receipt): Outcome => ({

@@ -5,20 +5,12 @@ import type { Circumstances } from '#model/entry-rules.ts';
 import { isKnown, type KnownOperation, type Operation, type RecordId } from '#model/operation.ts';
 import { maySaveEntries, type Person } from '#model/person.ts';
 import { readChange } from '#protocol/operation.ts';
-import type { OperationRefusalCode, Refusal } from '#protocol/refusals.ts';
+import { refusing, type Refusing } from './book.ts';
 
-export type Verdict =
-  | { kind: 'accepted'; before: OutreachEntry | undefined; after: OutreachEntry }
-  | { kind: 'refused'; code: OperationRefusalCode; params: Refusal['params'] };
-
-const refused = (code: OperationRefusalCode, params: Refusal['params'] = {}): Verdict => ({
-  kind: 'refused',
-  code,
-  params,
-});
+type Verdict = { kind: 'accepted'; before: OutreachEntry | undefined; after: OutreachEntry } | Refusing;
 
 /**
- * What becomes of one operation, given the entries it may speak of as they stand. Faults that are only asked about on the
+ * What becomes of one operation on entries, given the entries it may speak of as they stand. Faults that are only asked about on the
  * phone are believed here: the person has answered.
  */
 export const judge = (
@@ -27,15 +19,15 @@ export const judge = (
   person: Person,
   circumstances: Circumstances | undefined,
 ): Verdict => {
-  if (!maySaveEntries(person.role) || !circumstances) return refused('role-may-not-save');
-  if (!isKnown(operation)) return refused('kind-unknown', { kind: operation.kind.slice(0, 64) });
+  if (!isKnown(operation)) return refusing('kind-unknown', { kind: operation.kind.slice(0, 64) });
+  if (!maySaveEntries(person.role) || !circumstances) return refusing('role-may-not-save');
   const change = readChange(operation);
-  if (!change) return refused('operation-malformed');
+  if (!change) return refusing('operation-malformed');
   const before = entries.get(entryOf(change));
   const fault = examineChange(change, before, person, circumstances).find(({ weight }) => weight === 'refuse');
-  if (fault) return refused(fault.code, fault.params);
+  if (fault) return refusing(fault.code, fault.params);
   const after = applyToEntry(before, tidied(change), person.id);
-  return after ? { kind: 'accepted', before, after } : refused('entry-unknown');
+  return after ? { kind: 'accepted', before, after } : refusing('entry-unknown');
 };
 
 /** As it counts; what is kept of the operation itself stays as it came (rule I2). */

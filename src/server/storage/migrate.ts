@@ -3,10 +3,16 @@ import type { ProvinceDatabase } from '../province.ts';
 import * as ledger from '../migrations/2026-11-21-ledger.ts';
 import * as trust from '../migrations/2026-11-21-trust.ts';
 import * as photos from '../migrations/2026-11-22-photos.ts';
+import * as records from '../migrations/2026-11-22-records.ts';
 import { autoNumberOf } from './auto-number.ts';
 
 /** Dated and additive: a migration that has run anywhere is never changed. */
-const migrations = { '2026-11-21-ledger': ledger, '2026-11-21-trust': trust, '2026-11-22-photos': photos };
+const migrations = {
+  '2026-11-21-ledger': ledger,
+  '2026-11-21-trust': trust,
+  '2026-11-22-photos': photos,
+  '2026-11-22-records': records,
+};
 export const migrationNames: readonly string[] = Object.keys(migrations);
 
 /**
@@ -15,7 +21,7 @@ export const migrationNames: readonly string[] = Object.keys(migrations);
  */
 export const migrate = async (
   db: ProvinceDatabase,
-  until: keyof typeof migrations = '2026-11-22-photos',
+  until: keyof typeof migrations = '2026-11-22-records',
 ): Promise<string[]> => {
   const migrator = new Migrator({
     db,

@@ -1,4 +1,7 @@
+import { sql } from 'kysely';
+import type { DeviceNumber } from '#model/operation.ts';
 import { isOfficer } from '#model/person.ts';
+import type { UnitId } from '#model/unit.ts';
 import type { PullPage, PullQuestion } from '#protocol/pull.ts';
 import { limits } from '#protocol/version.ts';
 import type { Caller, Province, ProvinceDatabase } from '../province.ts';
@@ -8,10 +11,10 @@ import { readAccepted } from './operation-row.ts';
 import { situationOf } from './situation.ts';
 
 /** Whose page it is. */
-export type Reader = Pick<Caller, 'person' | 'device' | 'commune'>;
+export type Reader = Pick<Caller, 'person' | 'device' | 'commune' | 'province'>;
 
 /**
- * The next page of what concerns the reader's own village (rules L1, L2), with what the province holds of the device
+ * The next page of what concerns the reader (rules L1, L2), with what the province holds of the device
  * (rules P4, T1) and the situation, when the phone knows another one. All of it is read from one moment.
  */
 export const pullPage = async (
@@ -33,29 +36,65 @@ export const pullPage = async (
       };
     });
 
+type Read = Pick<PullPage, 'cursor' | 'more' | 'operations'>;
+
 /**
- * Ends at the commune's head, not at the last row: what other villages did in between need not be asked for again. A
- * cursor beyond the head comes from another commune or from before a disaster; then everything is read anew.
+ * The streams that were asked for, one after another until the page is full (rule L2): a village's team reads its own
+ * village, and the records of its commune; a commune's officers the records of the commune and its villages; everybody
+ * those of the province. Entries go to the own team alone.
  */
 const operationsAfter = async (
   tx: ProvinceDatabase,
-  { person, device, commune }: Reader,
-  { cursor, own }: PullQuestion,
+  { person, device, commune, province }: Reader,
+  { cursor, communeCursor, provinceCursor, own }: PullQuestion,
   most: number,
-): Promise<Pick<PullPage, 'cursor' | 'more' | 'operations'>> => {
-  if (commune === null || isOfficer(person.role)) return { cursor, more: false, operations: [] };
+): Promise<Omit<PullPage, 'at' | 'holding' | 'situation'>> => {
+  const without = own ? null : device;
+  const read: PullPage['operations'] = [];
+  let more = false;
+  const next = async (commune: UnitId, of: UnitId | 'records', from: number): Promise<number> => {
+    const stream = await readStream(tx, { commune, of, without }, from, most - read.length);
+    read.push(...stream.operations);
+    more ||= stream.more;
+    return stream.cursor;
+  };
+
+  const officer = isOfficer(person.role);
+  const cursors = {
+    cursor: officer || commune === null ? cursor : await next(commune, person.unit, cursor),
+    ...(communeCursor !== undefined && {
+      communeCursor:
+        commune === null ? communeCursor : await next(commune, officer ? 'records' : commune, communeCursor),
+    }),
+    ...(provinceCursor !== undefined && { provinceCursor: await next(province, province, provinceCursor) }),
+  };
+  return { ...cursors, more, operations: read };
+};
+
+/**
+ * Ends at the sequence's head, not at the last row: what others did in between need not be asked for again. A cursor
+ * beyond the head comes from another commune or from before a disaster; then everything is read anew.
+ */
+const readStream = async (
+  tx: ProvinceDatabase,
+  { commune, of, without }: { commune: UnitId; of: UnitId | 'records'; without: DeviceNumber | null },
+  cursor: number,
+  most: number,
+): Promise<Read> => {
   const head = await headOf(tx, commune);
-  const village = tx
+  const from = cursor > head ? 0 : cursor;
+  const all = tx
     .selectFrom('operation')
     .selectAll()
-    .where('unit_id', '=', person.unit)
     .where('commune_id', '=', commune)
-    .where('number', '>', cursor > head ? 0 : cursor)
+    .where('number', '>', from)
     .where('number', '<=', head)
     .orderBy('number')
     .limit(most + 1);
-  const rows = await (own ? village : village.where('device', '<>', device)).execute();
+  // Said as text, so that the index of just these rows is used.
+  const wanted = of === 'records' ? all.where('kind', '=', sql.lit('record.write')) : all.where('unit_id', '=', of);
+  const rows = await (without === null ? wanted : wanted.where('device', '<>', without)).execute();
   const page = rows.slice(0, most);
   const more = rows.length > most;
-  return { cursor: more ? page[page.length - 1]!.number! : head, more, operations: page.map(readAccepted) };
+  return { cursor: more ? (page[page.length - 1]?.number ?? from) : head, more, operations: page.map(readAccepted) };
 };

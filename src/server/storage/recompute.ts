@@ -1,16 +1,18 @@
 import { applyToEntry, entryOf, type OutreachEntry } from '#model/entry.ts';
-import type { RecordId } from '#model/operation.ts';
+import type { AcceptedOperation, RecordId } from '#model/operation.ts';
 import type { PeriodKind } from '#model/period.ts';
-import { readChange } from '#protocol/operation.ts';
+import { applyToRecord, recordOf, type EditableRecord } from '#model/record.ts';
+import { readChange, readRecordWrite } from '#protocol/operation.ts';
 import type { ProvinceDatabase } from '../province.ts';
 import { entryRow } from './entry-row.ts';
 import { tidied } from './judge.ts';
 import { readAccepted } from './operation-row.ts';
-import type { EntryTable } from './schema.ts';
+import { recordRow } from './record-row.ts';
+import type { EntryTable, RecordTable } from './schema.ts';
 import { addChange, noSums, type Sums } from './sums.ts';
 
-/** A commune as its accepted operations alone say it is. */
-export type Recomputed = { entries: Map<RecordId, EntryTable>; sums: Sums };
+/** A commune, or the province's own records, as the accepted operations alone say it is. */
+export type Recomputed = { entries: Map<RecordId, EntryTable>; records: Map<RecordId, RecordTable>; sums: Sums };
 
 const pageSize = 5000;
 
@@ -20,9 +22,12 @@ const pageSize = 5000;
  */
 export const recompute = async (db: ProvinceDatabase, commune: string, kind: PeriodKind): Promise<Recomputed> => {
   const entries = new Map<RecordId, { entry: OutreachEntry; receivedAt: number }>();
+  const records = new Map<RecordId, { record: EditableRecord; receivedAt: number }>();
   const sums = noSums();
   for await (const operation of acceptedOf(db, commune)) {
     const { by, receivedAt } = operation;
+    const written = afterWrite(records, operation);
+    if (written) records.set(written.id, { record: written, receivedAt });
     const change = readChange(operation);
     if (!change) continue;
     const before = entries.get(entryOf(change));
@@ -32,28 +37,42 @@ export const recompute = async (db: ProvinceDatabase, commune: string, kind: Per
     entries.set(after.id, { entry: after, receivedAt: before?.receivedAt ?? receivedAt });
   }
   const rows = [...entries.values()].map(({ entry, receivedAt }) => entryRow(entry, { commune, kind, receivedAt }));
-  return { entries: new Map(rows.map((row) => [row.id, row])), sums };
+  const recordRows = [...records.values()].map(({ record, receivedAt }) => recordRow(record, { commune, receivedAt }));
+  return {
+    entries: new Map(rows.map((row) => [row.id, row])),
+    records: new Map(recordRows.map((row) => [row.id, row])),
+    sums,
+  };
 };
 
-/** Village by village, each in the order of its numbers: no operation changes another village's entry. */
+/** Undefined for an operation that is no write to a record. */
+const afterWrite = (
+  records: ReadonlyMap<RecordId, { record: EditableRecord }>,
+  operation: AcceptedOperation,
+): EditableRecord | undefined => {
+  const write = readRecordWrite(operation);
+  return write && applyToRecord(records.get(recordOf(write))?.record, write, operation);
+};
+
+/** Unit by unit, each in the order of its numbers: no operation changes another unit's entry or record. */
 const acceptedOf = async function* (db: ProvinceDatabase, commune: string) {
-  const villages = await db
+  const units = await db
     .selectFrom('operation')
     .select('unit_id')
     .distinct()
     .where('commune_id', '=', commune)
     .where('number', 'is not', null)
     .execute();
-  for (const { unit_id } of villages) yield* acceptedOfVillage(db, commune, unit_id);
+  for (const { unit_id } of units) yield* acceptedOfUnit(db, commune, unit_id);
 };
 
-const acceptedOfVillage = async function* (db: ProvinceDatabase, commune: string, village: string) {
+const acceptedOfUnit = async function* (db: ProvinceDatabase, commune: string, unit: string) {
   for (let after = 0; ;) {
     const rows = await db
       .selectFrom('operation')
       .selectAll()
       .where('commune_id', '=', commune)
-      .where('unit_id', '=', village)
+      .where('unit_id', '=', unit)
       .where('number', '>', after)
       .orderBy('number')
       .limit(pageSize)

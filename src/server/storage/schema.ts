@@ -62,7 +62,7 @@ export type OperationTable = {
   device: number;
   seq: number;
   commune_id: string;
-  /** Its place in the commune's sequence (rule L1). */
+  /** Its place in the commune's sequence, or the province's (rule L1). */
   number: number | null;
   unit_id: string;
   person_id: number;
@@ -91,6 +91,19 @@ export type EntryTable = {
   received_at: number;
 };
 
+/** An editable record as its writes say it stands (rules M2, S2). `state` is the EditableRecord as JSON. */
+export type RecordTable = {
+  id: string;
+  type: string;
+  /** Where its writes are numbered: the commune of its unit, or the province. */
+  commune_id: string;
+  /** Whose it is. */
+  unit_id: string;
+  state: string;
+  /** When the last write was received. */
+  changed_at: number;
+};
+
 /** Kept sums (rule S2), for villages and their communes; a province adds up its communes. */
 export type RollupTable = { unit_id: string; period: string; measure: string; total: number };
 
@@ -106,7 +119,7 @@ export type ActivityTable = {
 /** A device's own sums, for its receipts (rule P4). */
 export type DeviceTotalTable = { device: number; period: string; measure: string; total: number };
 
-/** One row a commune, locked while operations are numbered (rule L1). */
+/** One row a commune, and one for the province's own records, locked while operations are numbered (rule L1). */
 export type CommuneHeadTable = { commune_id: string; head: number };
 
 export type PeriodClosureTable = { commune_id: string; period: string; closed_at: number; closed_by: number };
@@ -170,6 +183,7 @@ export type ProvinceTables = {
   device: DeviceTable;
   operation: OperationTable;
   entry: EntryTable;
+  record: RecordTable;
   rollup: RollupTable;
   activity: ActivityTable;
   device_total: DeviceTotalTable;
