@@ -8,6 +8,7 @@ const changeTest = 'tests/store/change-entry.test.ts';
 const pushTest = 'tests/sync/push.test.ts';
 const pullTest = 'tests/sync/pull.test.ts';
 const ledgerTest = 'tests/server/ledger.test.ts';
+const recordsTest = 'tests/server/records.test.ts';
 
 export const mutants: Mutant[] = [
   {
@@ -15,12 +16,12 @@ export const mutants: Mutant[] = [
     file: 'src/server/storage/ledger.ts',
     from: `  return province.db.transaction().execute(async (tx) => {
     const highest = await hearDevice(tx, push, Math.floor(now / 1000));
-    return settleBatch(tx, sender, push, { highest, now });
+    return settleBatch(tx, sender, push, { highest, now, recordTypes: province.recordTypes });
   });`,
     to: `  return new Promise((answer, refuse) => {
     province.db.transaction().execute(async (tx) => {
       const highest = await hearDevice(tx, push, Math.floor(now / 1000));
-      answer(await settleBatch(tx, sender, push, { highest, now }));
+      answer(await settleBatch(tx, sender, push, { highest, now, recordTypes: province.recordTypes }));
     }).catch(refuse);
   });`,
     near: ledgerTest,
@@ -28,8 +29,8 @@ export const mutants: Mutant[] = [
   {
     name: 'the cursor is one too far',
     file: 'src/server/storage/pull.ts',
-    from: 'page[page.length - 1]!.number! : head, more',
-    to: 'page[page.length - 1]!.number! : head + 1, more',
+    from: '(page[page.length - 1]?.number ?? from) : head, more',
+    to: '(page[page.length - 1]?.number ?? from) : head + 1, more',
     near: pullTest,
   },
   {
@@ -87,17 +88,19 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'numbers come from one counter, without the lock of the commune',
-    file: 'src/server/storage/ledger.ts',
-    from: '  let head = commune === null ? 0 : await lockCommune(tx, commune);',
-    to: `  const counted = tx.selectFrom('operation').select(({ fn }) => fn.max('number').as('last'));
-  let head = Number((await counted.executeTakeFirstOrThrow()).last ?? 0);`,
+    file: 'src/server/storage/commune-head.ts',
+    from: 'heads.set(commune, await lockCommune(tx, commune));',
+    to: `{
+    const counted = tx.selectFrom('operation').select(({ fn }) => fn.max('number').as('last'));
+    heads.set(commune, Number((await counted.executeTakeFirstOrThrow()).last ?? 0));
+  }`,
     near: ledgerTest,
   },
   {
     name: 'the sums are kept some time after the transaction',
-    file: 'src/server/storage/ledger.ts',
-    from: '    await keepSums(tx, commune, sums);',
-    to: '    setImmediate(() => void keepSums(tx, commune, sums).catch(() => {}));',
+    file: 'src/server/storage/entry-book.ts',
+    from: '      await keepSums(tx, commune, sums);',
+    to: '      setImmediate(() => void keepSums(tx, commune, sums).catch(() => {}));',
     near: ledgerTest,
   },
   {
@@ -188,9 +191,30 @@ export const mutants: Mutant[] = [
   {
     name: "a phone is given other villages' operations",
     file: 'src/server/storage/pull.ts',
-    from: "    .where('unit_id', '=', person.unit)\n",
-    to: '',
+    from: ": all.where('unit_id', '=', of)",
+    to: ': all',
     near: pullTest,
+  },
+  {
+    name: 'officers are given entries with the records of their commune',
+    file: 'src/server/storage/pull.ts',
+    from: "all.where('kind', '=', sql.lit('record.write'))",
+    to: 'all',
+    near: recordsTest,
+  },
+  {
+    name: 'an officer writes to records of any commune',
+    file: 'src/server/storage/homes.ts',
+    from: 'if (row.path.startsWith(path))\n',
+    to: '',
+    near: recordsTest,
+  },
+  {
+    name: 'who writes a field last has replaced what was there, seen or not',
+    file: 'src/model/record.ts',
+    from: 'const replaced = new Set(versions.flatMap(({ op, seen }) => seen.filter((name) => name !== op)));',
+    to: 'const replaced = new Set(versions.slice(0, -1).map(({ op }) => op));',
+    near: recordsTest,
   },
   {
     name: 'a revoked device is answered as before',

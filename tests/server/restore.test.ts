@@ -16,6 +16,7 @@ import { eveningInThon2 } from '../support/entries.ts';
 import { record } from '../support/operations.ts';
 import { places, type Place } from '../support/places.ts';
 import { createProvince, thatEvening, type Phone, type TestProvince } from '../support/province.ts';
+import { write } from '../support/record-writes.ts';
 import { mustBeSound } from '../support/sound.ts';
 
 const now = thatEvening / 1000;
@@ -126,6 +127,8 @@ describe.each(places)('a backup of $name', ({ find }) => {
         body: '[]',
       })
       .execute();
+    const note = { type: 'obstacle', set: { kind: 'sim-khong-chinh-chu', asked: 'cong-an-xa', people: 6, text: '' } };
+    expect((await province.push(hoa, [write(note, { device: hoa.device, seq: 3 })])).refused).toEqual([]);
     const before = await contents(province.db);
     expect(Object.values(before).filter((rows) => rows.length === 0)).toEqual([]);
     await backUp(province.db, backup);

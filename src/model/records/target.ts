@@ -28,8 +28,8 @@ export const goalIsPercent = (goal: Goal): boolean => goal === ratioGoal;
 
 /** More than Vietnam has people. */
 export const mostOfTarget = 1_000_000_000;
-const months = String.raw`[A-Z][A-Z0-9_]{1,31}:[0-9-]{1,16}:\d{4}-(?:0[1-9]|1[0-2])`;
-const planned = String.raw`target-[a-z]+-[a-z]-[0-9a-z-]{1,32}:[0-9-]{1,16}:\d{4}(?:-(?:\d{4})?)?`;
+const months = String.raw`[A-Z][A-Z0-9_]{1,31}:[\w-]{1,64}:\d{4}-(?:0[1-9]|1[0-2])`;
+const planned = String.raw`target-[a-z]+-[a-z]-[0-9a-z-]{1,32}:[\w-]{1,64}:\d{4}(?:-(?:\d{4})?)?`;
 
 /** The name of the target of a unit for a period (rule I3): it is there without anybody making it. */
 export const targetName = ({ goal, unit, period }: TargetParts): RecordId => `target:${goal}:${unit}:${period}`;
