@@ -91,7 +91,7 @@ export const createProvince = async ({
     await migrate(db);
     await db.transaction().execute((tx) => addUnits(tx, units));
   }
-  const province: Province = { db, clock, ...(recordTypes && { recordTypes }) };
+  const known: Province = { db, clock, ...(recordTypes && { recordTypes }) };
   const at = () => Math.floor(clock.now() / 1000);
   let app: Promise<FastifyInstance> | undefined;
 
@@ -106,8 +106,8 @@ export const createProvince = async ({
   };
 
   return {
-    ...province,
-    app: () => (app ??= buildApp(province, { trustProxy: false, logger: false, behindTls: false })),
+    ...known,
+    app: () => (app ??= buildApp(known, { trustProxy: false, logger: false, behindTls: false })),
     unit: async (id, parent, but) => {
       await db.transaction().execute((tx) => addUnits(tx, [unit(id, parent, but)]));
       return id;
@@ -116,7 +116,7 @@ export const createProvince = async ({
     phoneOf,
     phone: async (role, where = usualUnit[levelOfRole[role]]) => phoneOf(await person(role, where)),
     push: (phone, operations, waiting = operations.length) =>
-      acceptBatch(province, phone, { version: protocolVersion, device: phone.device, waiting, operations }),
+      acceptBatch(known, phone, { version: protocolVersion, device: phone.device, waiting, operations }),
     close: async () => {
       await (await app)?.close();
       await db.destroy();

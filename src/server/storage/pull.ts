@@ -52,8 +52,8 @@ const operationsAfter = async (
   const without = own ? null : device;
   const read: PullPage['operations'] = [];
   let more = false;
-  const next = async (commune: UnitId, of: UnitId | 'records', from: number): Promise<number> => {
-    const stream = await readStream(tx, { commune, of, without }, from, most - read.length);
+  const next = async (sequence: UnitId, of: UnitId | 'records', from: number): Promise<number> => {
+    const stream = await readStream(tx, { commune: sequence, of, without }, from, most - read.length);
     read.push(...stream.operations);
     more ||= stream.more;
     return stream.cursor;
