@@ -17,9 +17,12 @@ export const Frame = ({ rail, nav }: Props) => {
   const { t } = useTranslation('common');
   const { pathname } = useLocation();
   const content = useRef<HTMLElement>(null);
+  // Held out to a resident, the screen shows nothing of the team's.
+  const handedOver = pathname === '/hoi-y-kien' || /^\/huong-dan\/[^/]+\/xem$/.test(pathname);
   // A form, or a code to scan, fills the screen: its own button stands where the menu would be.
-  const alone = ['/ghi', '/chuyen-ho', '/nhan-ho/', '/vuong-mac/'].some((place) => pathname.startsWith(place));
-  const layout = [css.frame, rail ? css.officer : css.team, alone ? css.alone : ''].join(' ');
+  const alone =
+    handedOver || ['/ghi', '/chuyen-ho', '/nhan-ho/', '/vuong-mac/'].some((place) => pathname.startsWith(place));
+  const layout = [css.frame, rail && !handedOver ? css.officer : css.team, alone ? css.alone : ''].join(' ');
   return (
     <div className={layout}>
       <a
@@ -32,7 +35,7 @@ export const Frame = ({ rail, nav }: Props) => {
       >
         {t('skipToContent')}
       </a>
-      {rail}
+      {!handedOver && rail}
       <main id="noi-dung" tabIndex={-1} ref={content} className={css.content}>
         <Broken key={pathname}>
           <Suspense fallback={<Opening />}>

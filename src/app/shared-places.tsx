@@ -6,6 +6,11 @@ import { placeSaying } from '#app/place-saying.ts';
 const More = placeSaying(['more'], () => import('#features/more/More.tsx'));
 const TakeIn = placeSaying(['carry', ...catalogues], () => import('#features/carry/TakeIn.tsx'));
 const GiveBack = placeSaying(['carry'], () => import('#features/carry/GiveBack.tsx'));
+const guidance = ['guide', 'guidance', 'services'];
+const Guide = placeSaying(guidance, () => import('#features/guide/Guide.tsx'));
+const GuideCard = placeSaying(guidance, () => import('#features/guide/CardPage.tsx'));
+const GuideShown = placeSaying(guidance, () => import('#features/guide/Show.tsx'));
+const Loudspeaker = placeSaying(guidance, () => import('#features/guide/Loudspeaker.tsx'));
 
 /** Addresses that mean the same to everybody. */
 export const sharedPlaces = (
@@ -13,6 +18,10 @@ export const sharedPlaces = (
     <Route path="/them" element={<More />} />
     <Route path="/nhan-ho" element={<TakeIn />} />
     <Route path="/nhan-ho/:bundle" element={<GiveBack />} />
+    <Route path="/huong-dan" element={<Guide />} />
+    <Route path="/huong-dan/:card" element={<GuideCard />} />
+    <Route path="/huong-dan/:card/xem" element={<GuideShown />} />
+    <Route path="/loa" element={<Loudspeaker />} />
     <Route path="*" element={<NotHere />} />
   </>
 );

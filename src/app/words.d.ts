@@ -3,6 +3,8 @@ import type announcements from '../../locales/vi/announcements.json';
 import type carry from '../../locales/vi/carry.json';
 import type common from '../../locales/vi/common.json';
 import type devices from '../../locales/vi/devices.json';
+import type guide from '../../locales/vi/guide.json';
+import type guidance from '../../locales/vi/guidance.json';
 import type holdingBox from '../../locales/vi/holding-box.json';
 import type journal from '../../locales/vi/journal.json';
 import type lock from '../../locales/vi/lock.json';
@@ -50,6 +52,8 @@ declare module 'i18next' {
       'mobile-points': typeof mobilePoints;
       announcements: typeof announcements;
       overview: typeof overview;
+      guide: typeof guide;
+      guidance: typeof guidance;
       update: ByCode;
       install: ByCode;
     };

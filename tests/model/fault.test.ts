@@ -6,6 +6,7 @@ import type { EntryContent } from '#model/entry-content.ts';
 import { askedFaults, refusedFaults, type Fault, type FaultCode } from '#model/fault.ts';
 import type { KnownOperation } from '#model/operation.ts';
 import type { Role } from '#model/person.ts';
+import { guideCard } from '#model/records/guide-card.ts';
 import { officialFigure } from '#model/records/official-figure.ts';
 import { target } from '#model/records/target.ts';
 import { mobilePoint } from '#model/records/mobile-point.ts';
@@ -70,6 +71,11 @@ const examples: Record<FaultCode, Fault[]> = {
   'record-unknown': writtenOn(chalkboard, { record: '9-9', set: { text: 'Họp lúc 19:30' } }),
   'record-elsewhere': writtenOn(chalkboard, { record: '17-1', set: { text: 'Họp lúc 20:00' } }, '18124-03'),
   'record-malformed': writtenOn(chalkboard, { set: { text: 5 } }),
+  'province-only': writtenBy('communeOfficer', guideCard, {
+    record: 'guide-card:muc-2',
+    unit: '18124',
+    set: { text: null },
+  }),
   'officers-only': aimed('villageLead', '18124-02'),
   'target-set-above': aimed('communeOfficer', '18124'),
   'target-period-past': aimed('communeOfficer', '18124-02', '2026-09'),
