@@ -21,7 +21,7 @@ const phrasesOf = (words: readonly string[]): Phrase[] => {
   return phrases;
 };
 
-/** A word counts from its third letter on, before that only whole: "be" is not "bên". */
+/** A word counts from its third letter on, before that only whole: "be" is not "ben". */
 const startsAs = (word: string, asked: string): boolean =>
   word === asked || (asked.length > 2 && !/^\d/.test(asked) && word.startsWith(asked));
 
