@@ -4,7 +4,7 @@ import type { PersonId } from '#model/person.ts';
 import type { PullPage } from '#protocol/pull.ts';
 import { changing } from '#store/changing.ts';
 import { compare } from '#store/compare.ts';
-import type { EntryRow, Handbook, OwnOperationRow } from '#store/database.ts';
+import type { EntryRow, Handbook, OwnOperationRow, SessionRow } from '#store/database.ts';
 import { foldEntry } from '#store/entry-fold.ts';
 import { acceptedStep, rebuildEntries } from '#store/entry-steps.ts';
 import { learnHolding } from '#store/holding.ts';
@@ -15,7 +15,7 @@ import { session } from '#store/session.ts';
 import { situation } from '#store/situation.ts';
 
 /**
- * Stores a page and moves the cursor, together (rule L1); unsent changes stay on top (rule L3). With `own`, as asked
+ * Stores a page and moves its cursors, together (rule L1); unsent changes stay on top (rule L3). With `own`, as asked
  * for when this phone held less than the province, the device's own operations come back too (rule T1).
  */
 export const keepPage = (db: Handbook, page: PullPage, { own }: { own: boolean }): Promise<void> =>
@@ -37,14 +37,23 @@ export const keepPage = (db: Handbook, page: PullPage, { own }: { own: boolean }
 
     const moved = {
       ...me,
-      // A province restored from a backup begins anew, and so does the cursor.
-      cursor: own ? Math.max(me.cursor, page.cursor) : page.cursor,
+      ...cursorsAfter(me, page, own),
       holdsLess: me.holdsLess && !(own && !page.more),
     };
     await db.notebook.put(moved);
     const now = await learnHolding(db, moved, page.holding);
     await compare(db, now, known, page);
   });
+
+/** A province restored from a backup begins anew, and so do the cursors. One of before records knows one stream. */
+const cursorsAfter = (me: SessionRow, page: PullPage, own: boolean) => {
+  const moved = (at: number, to = at) => (own ? Math.max(at, to) : to);
+  return {
+    cursor: moved(me.cursor, page.cursor),
+    communeCursor: moved(me.communeCursor ?? 0, page.communeCursor),
+    provinceCursor: moved(me.provinceCursor ?? 0, page.provinceCursor),
+  };
+};
 
 /**
  * Own operations that this phone has no row of, which are returned, or one that says something else: that row stays, as

@@ -32,7 +32,14 @@ export const createMemory = (db: Handbook, clock: { now(): number }): Memory => 
     db.transaction('r', db.notebook, async () => {
       const [me, known] = await Promise.all([session(db), situation(db)]);
       if (!me) return null;
-      return { number: me.device, cursor: me.cursor, situation: known?.version ?? '', holdsLess: me.holdsLess };
+      return {
+        number: me.device,
+        cursor: me.cursor,
+        communeCursor: me.communeCursor ?? 0,
+        provinceCursor: me.provinceCursor ?? 0,
+        situation: known?.version ?? '',
+        holdsLess: me.holdsLess,
+      };
     }),
   waiting: (most) => oldestWaiting(db, most),
   settle: (receipt) => settle(db, receipt),

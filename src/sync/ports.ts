@@ -26,11 +26,14 @@ export type Province = {
 /** A page of figures or entries an officer has open: the path and query it is read from, e.g. '/api/figures?unit=42'. */
 export type ViewName = string;
 
+/** How far each stream is read (rule L1): the own team's work, the commune's records, the province's. */
+export type Cursors = { cursor: number; communeCursor: number; provinceCursor: number };
+
 /**
- * `cursor`: how far the commune's numbering is read. `situation`: the version known. `holdsLess`: the province has shown
+ * Where the reading of each stream stands. `situation`: the version known. `holdsLess`: the province has shown
  * a higher seq than this phone ever gave, and not all has been read back (rule T1).
  */
-export type DeviceState = { number: DeviceNumber; cursor: number; situation: string; holdsLess: boolean };
+export type DeviceState = Cursors & { number: DeviceNumber; situation: string; holdsLess: boolean };
 
 /** The device's memory as sync sees it. Every method is one transaction; what it returned is on disk. */
 export type Memory = {
@@ -42,10 +45,10 @@ export type Memory = {
   settle(receipt: Receipt): Promise<void>;
   /** The province holds nothing from `seq` on (it was restored from a backup): those operations wait again. */
   reopenFrom(seq: Seq): Promise<void>;
-  /** Stores a page and moves the cursor, together; unsent changes are replayed on top (rule L3). */
+  /** Stores a page and moves its cursors, together; unsent changes are replayed on top (rule L3). */
   keep(page: PullPage): Promise<void>;
   /**
-   * Stores a page read with `own` from cursor 0: what it has of the device's own operations comes back (rule T1). After
+   * Stores a page read with `own` from the beginning of every stream: what it has of the device's own operations comes back (rule T1). After
    * the last page the phone holds no less than the province.
    */
   recover(page: PullPage): Promise<void>;

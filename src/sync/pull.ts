@@ -1,36 +1,60 @@
 import type { PullPage } from '#protocol/pull.ts';
-import type { Memory, Province } from '#sync/ports.ts';
+import type { Cursors, Memory, Province } from '#sync/ports.ts';
 import { senseless, troubleOf, type Trouble } from '#sync/trouble.ts';
 
-/** Reads pages from a cursor on until the last one; each is on disk before the next is asked for (rule L1). */
+const streams = ['cursor', 'communeCursor', 'provinceCursor'] as const;
+type Stream = (typeof streams)[number];
+const fromTheBeginning: Cursors = { cursor: 0, communeCursor: 0, provinceCursor: 0 };
+
+/** Where a page leads. A province of before this has fewer streams: those stay where they are. */
+const after = (page: PullPage, asked: Cursors): Cursors => ({
+  cursor: page.cursor,
+  communeCursor: page.communeCursor ?? asked.communeCursor,
+  provinceCursor: page.provinceCursor ?? asked.provinceCursor,
+});
+
+/**
+ * Whether another page can follow. A stream may once lie further back: a province that does not know the cursor any more
+ * begins it anew. A page that promises more and gets no further would be asked for without end.
+ */
+const getsOn = (asked: Cursors, next: Cursors, begunAnew: Set<Stream>): boolean => {
+  const back = streams.filter((stream) => next[stream] < asked[stream]);
+  const twice = back.some((stream) => begunAnew.has(stream));
+  back.forEach((stream) => begunAnew.add(stream));
+  return !twice && streams.some((stream) => next[stream] !== asked[stream]);
+};
+
+/** Reads pages from these cursors on until the last one; each is on disk before the next is asked for (rule L1). */
 const readPages = async (
   province: Province,
-  from: { cursor: number; own: boolean; situation: string },
+  from: { cursors: Cursors; own: boolean; situation: string },
   keep: (page: PullPage) => Promise<void>,
 ): Promise<Trouble | null> => {
-  let { cursor } = from;
-  for (let first = true; ; first = false) {
-    const outcome = await province.pull({ ...from, cursor });
+  const { own, situation } = from;
+  let { cursors } = from;
+  const begunAnew = new Set<Stream>();
+  for (;;) {
+    const outcome = await province.pull({ ...cursors, own, situation });
     if (outcome.kind !== 'answered') return troubleOf(outcome);
     const page = outcome.answer;
-    // A page that promises more and gets no further would be asked for without end. Only at first may it lie further
-    // back: a province that does not know the cursor any more begins anew.
-    if (page.more && (first ? page.cursor === cursor : page.cursor <= cursor)) return senseless;
+    const next = after(page, cursors);
+    if (page.more && !getsOn(cursors, next, begunAnew)) return senseless;
     await keep(page);
     if (!page.more) return null;
-    cursor = page.cursor;
+    cursors = next;
   }
 };
 
-/** Brings what the team sent, and what this phone lost of its own (rules L1–L3, T1). */
+/** Brings what the team sent and what was written above it, and what this phone lost of its own (rules L1–L3, T1). */
 export const pullAll = async (memory: Memory, province: Province): Promise<Trouble | null> => {
   const device = await memory.device();
   if (!device) return null;
-  const { cursor, situation } = device;
-  const trouble = await readPages(province, { cursor, own: false, situation }, (page) => memory.keep(page));
+  const { cursor, communeCursor, provinceCursor, situation } = device;
+  const cursors = { cursor, communeCursor, provinceCursor };
+  const trouble = await readPages(province, { cursors, own: false, situation }, (page) => memory.keep(page));
   if (trouble) return trouble;
-  const after = await memory.device();
-  return after?.holdsLess
-    ? readPages(province, { cursor: 0, own: true, situation: after.situation }, (page) => memory.recover(page))
-    : null;
+  const now = await memory.device();
+  if (!now?.holdsLess) return null;
+  const again = { cursors: fromTheBeginning, own: true, situation: now.situation };
+  return readPages(province, again, (page) => memory.recover(page));
 };
