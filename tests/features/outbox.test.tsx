@@ -3,6 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { link } from '#store/link.ts';
 import { outbox } from '#store/outbox.ts';
+import { writeRecord } from '#store/write-record.ts';
+import { chalkboard, sweeping } from '../support/chalkboard.ts';
 import { address, openAt, villagePhone } from '../support/village-phone.tsx';
 
 afterEach(() => {
@@ -31,6 +33,28 @@ test('all is received: it says so, and that the sums agree', async () => {
   await phone.provinceAnswers(1, []);
   openAt(phone, '/hop-gui');
   expect(await screen.findByText('Đã gửi hết')).toBeDefined();
+});
+
+test('a write to a record is called by what it is, and waits like everything else', async () => {
+  const phone = await villagePhone();
+  const duty = { record: 'sweeping:18124-02:2026-11', set: { done: true } };
+  await writeRecord(phone.db, phone.clock, { ...sweeping, type: 'progress' }, '18124-02', duty);
+  openAt(phone, '/hop-gui');
+  expect(await screen.findByText('Tiến độ một việc')).toBeDefined();
+  expect(screen.getByText('Còn 1 mục trên máy này')).toBeDefined();
+});
+
+test('P5: a refused write says why; let go, it is not said to lie in the journal', async () => {
+  const phone = await villagePhone();
+  const board = { ...chalkboard, type: 'obstacle' };
+  await writeRecord(phone.db, phone.clock, board, '18124-02', { set: { text: 'Mất sóng' } });
+  await phone.provinceAnswers(1, [{ seq: 1, code: 'unit-not-yours' }]);
+  openAt(phone, '/hop-gui');
+  expect(await screen.findByRole('heading', { name: 'Vướng mắc' })).toBeDefined();
+  expect(screen.queryByRole('button', { name: /^Sửa/ })).toBeNull();
+  await tap(/^Thôi không gửi mục này/);
+  expect(await screen.findByText('Đã thôi gửi mục này. Máy vẫn giữ lại.')).toBeDefined();
+  await waitFor(async () => expect((await outbox(phone.db)).attention).toEqual([]));
 });
 
 test('storage that fails is not blamed on the network', async () => {

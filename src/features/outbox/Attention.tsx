@@ -46,7 +46,7 @@ export const Attention = ({ row }: { row: OwnOperationRow }) => {
     return undefined;
   };
   const again = async () => told(await sendAgain(db, clock, row), t('sentAgain'));
-  const putAside = async () => told(await setAside(db, clock, row), t('setAsideDone'));
+  const putAside = async () => told(await setAside(db, clock, row), t(entry ? 'setAsideDone' : 'setAsideRecord'));
 
   return (
     <Card as="section" className={css.attention}>

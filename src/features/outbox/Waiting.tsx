@@ -1,4 +1,4 @@
-import { NotebookPen, Pencil, Undo2, type LucideIcon } from 'lucide-react';
+import { ClipboardPen, NotebookPen, Pencil, Undo2, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useHands } from '#features/handbook.tsx';
 import { dayInVietnam } from '#model/day.ts';
@@ -8,7 +8,11 @@ import { StateTag } from '#ui/StateTag.tsx';
 import { useOperationName } from './operation-name.ts';
 import css from './Outbox.module.css';
 
-const icons: Record<string, LucideIcon> = { 'entry.correct': Pencil, 'entry.withdraw': Undo2 };
+const icons: Record<string, LucideIcon> = {
+  'entry.correct': Pencil,
+  'entry.withdraw': Undo2,
+  'record.write': ClipboardPen,
+};
 
 /** One operation that the province has not received yet. */
 export const Waiting = ({ row }: { row: OwnOperationRow }) => {

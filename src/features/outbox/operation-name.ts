@@ -4,8 +4,25 @@ import { useLive } from '#features/handbook.tsx';
 import { useSituation } from '#features/situation.ts';
 import { entryOf } from '#model/entry.ts';
 import { isKnown } from '#model/operation.ts';
+import { isRecordKind, recordOf, valueOf } from '#model/record.ts';
 import type { OwnOperationRow } from '#store/database.ts';
 import { entryById } from '#store/journal.ts';
+import { recordById } from '#store/records.ts';
+
+const named = [
+  'task',
+  'progress',
+  'plan-item',
+  'target',
+  'official-figure',
+  'guide-card',
+  'obstacle',
+  'mobile-point',
+  'attendance',
+  'announcement',
+  'read-mark',
+] as const;
+const isNamed = (type: string): type is (typeof named)[number] => (named as readonly string[]).includes(type);
 
 /** What an operation in the outbox is called, the day it speaks of, and whether its name names a colleague. */
 export const useOperationName = ({ operation }: OwnOperationRow) => {
@@ -15,6 +32,17 @@ export const useOperationName = ({ operation }: OwnOperationRow) => {
   const known = isKnown(operation) ? operation : undefined;
   const entry = known && entryOf(known);
   const row = useLive(async (db) => (entry ? entryById(db, entry) : undefined), [entry]);
+  const write = isRecordKind(operation) ? operation : undefined;
+  const record = write && recordOf(write);
+  const title = valueOf(
+    useLive(async (db) => (record ? recordById(db, record) : undefined), [record])?.record,
+    'title',
+  );
+  if (write && isNamed(write.body.type)) {
+    const what = t(`records.${write.body.type}`);
+    const name = typeof title === 'string' ? t('titled', { what, title }) : what;
+    return { name, shared: name, day: undefined, entry };
+  }
   if (!known || !entry) return { name: t('unknownChange'), shared: t('unknownChange'), day: undefined, entry };
 
   const own = known.kind === 'entry.record' || row?.author === me?.person.id;
