@@ -21,7 +21,8 @@ export const Frame = ({ rail, nav }: Props) => {
   const handedOver = pathname === '/hoi-y-kien' || /^\/huong-dan\/[^/]+\/xem$/.test(pathname);
   // A form, or a code to scan, fills the screen: its own button stands where the menu would be.
   const alone =
-    handedOver || ['/ghi', '/chuyen-ho', '/nhan-ho/', '/vuong-mac/'].some((place) => pathname.startsWith(place));
+    handedOver ||
+    ['/ghi', '/chuyen-ho', '/nhan-ho/', '/vuong-mac/', '/luu-dong/'].some((place) => pathname.startsWith(place));
   const layout = [css.frame, rail && !handedOver ? css.officer : css.team, alone ? css.alone : ''].join(' ');
   return (
     <div className={layout}>

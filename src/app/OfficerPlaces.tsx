@@ -22,7 +22,18 @@ const Obstacles = placeSaying(
   ['obstacles', 'overview', ...catalogues],
   () => import('#features/obstacles/OfficerObstacles.tsx'),
 );
-const ObstacleThread = placeSaying(['obstacles', ...catalogues], () => import('#features/obstacles/OfficerThread.tsx'));
+const ObstacleThread = placeSaying(
+  ['obstacles', 'conflicts', ...catalogues],
+  () => import('#features/obstacles/OfficerThread.tsx'),
+);
+const MobilePoints = placeSaying(
+  ['mobile-points', 'conflicts', 'overview', ...catalogues],
+  () => import('#features/mobile-points/OfficerPoints.tsx'),
+);
+const PointForm = placeSaying(
+  ['mobile-points', 'unit-picker', 'overview', ...catalogues],
+  () => import('#features/mobile-points/PointForm.tsx'),
+);
 
 const teamsPlaces = ['/ghi/*', '/nhat-ky/*', '/hop-gui', '/chuyen-ho', '/so-lieu'];
 
@@ -36,6 +47,9 @@ const OfficerPlaces = ({ me }: { me: Situation }) => (
       <Route path="/nguoi-va-may" element={<Devices />} />
       <Route path="/nguoi-va-may/:unit" element={<Devices />} />
       <Route path="/hop-cho" element={<HoldingBox />} />
+      <Route path="/luu-dong" element={<MobilePoints />} />
+      <Route path="/luu-dong/moi" element={<PointForm />} />
+      <Route path="/luu-dong/:point" element={<PointForm />} />
       <Route path="/vuong-mac" element={<Obstacles />} />
       <Route path="/vuong-mac/:obstacle" element={<ObstacleThread />} />
       {teamsPlaces.map((path) => (

@@ -15,7 +15,11 @@ const HandOver = placeSaying(['carry'], () => import('#features/carry/HandOver.t
 const Numbers = placeSaying(['numbers', 'period', ...catalogues], () => import('#features/numbers/Numbers.tsx'));
 const Obstacles = placeSaying(['obstacles', ...catalogues], () => import('#features/obstacles/Obstacles.tsx'));
 const Report = placeSaying(['obstacles', ...catalogues], () => import('#features/obstacles/Report.tsx'));
-const Thread = placeSaying(['obstacles', ...catalogues], () => import('#features/obstacles/Thread.tsx'));
+const Thread = placeSaying(['obstacles', 'conflicts', ...catalogues], () => import('#features/obstacles/Thread.tsx'));
+const MobilePoints = placeSaying(
+  ['mobile-points', ...catalogues],
+  () => import('#features/mobile-points/MobilePoints.tsx'),
+);
 
 const officersPlaces = ['/tong-quan/*', '/nguoi-va-may/*', '/hop-cho'];
 
@@ -31,6 +35,7 @@ export const TeamPlaces = () => (
       <Route path="/hop-gui" element={<Outbox />} />
       <Route path="/chuyen-ho" element={<HandOver />} />
       <Route path="/so-lieu" element={<Numbers />} />
+      <Route path="/luu-dong" element={<MobilePoints />} />
       <Route path="/vuong-mac" element={<Obstacles />} />
       <Route path="/vuong-mac/bao" element={<Report />} />
       <Route path="/vuong-mac/:obstacle" element={<Thread />} />

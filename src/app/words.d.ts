@@ -2,6 +2,7 @@ import 'i18next';
 import type announcements from '../../locales/vi/announcements.json';
 import type carry from '../../locales/vi/carry.json';
 import type common from '../../locales/vi/common.json';
+import type conflicts from '../../locales/vi/conflicts.json';
 import type devices from '../../locales/vi/devices.json';
 import type guide from '../../locales/vi/guide.json';
 import type guidance from '../../locales/vi/guidance.json';
@@ -19,6 +20,7 @@ import type period from '../../locales/vi/period.json';
 import type signIn from '../../locales/vi/sign-in.json';
 import type states from '../../locales/vi/states.json';
 import type today from '../../locales/vi/today.json';
+import type unitPicker from '../../locales/vi/unit-picker.json';
 import type units from '../../locales/vi/units.json';
 
 /** Looked up by a code that comes from data: any key is allowed, the catalogue's own tests see that none is missing. */
@@ -48,6 +50,8 @@ declare module 'i18next' {
       numbers: typeof numbers;
       devices: typeof devices;
       'holding-box': typeof holdingBox;
+      conflicts: typeof conflicts;
+      'unit-picker': typeof unitPicker;
       obstacles: typeof obstacles;
       'mobile-points': typeof mobilePoints;
       announcements: typeof announcements;

@@ -117,6 +117,7 @@ describe('every screen, in three modes and two languages, has nothing that axe m
       '/nhan-ho about to paste': open(/Dán nội dung|Paste/),
       '/nhan-ho/gone': asItIs,
       '/so-lieu': asItIs,
+      '/luu-dong': asItIs,
       '/vuong-mac': asItIs,
       '/vuong-mac/bao': asItIs,
       '/them': asItIs,
@@ -142,6 +143,8 @@ describe('every screen, in three modes and two languages, has nothing that axe m
           [`/tong-quan/${unit}/luot?measure=VNEID_CAI`]: asItIs,
           '/nguoi-va-may': asItIs,
           '/hop-cho': asItIs,
+          '/luu-dong': asItIs,
+          '/luu-dong/moi': asItIs,
           '/vuong-mac': asItIs,
           '/them': asItIs,
         };

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { whyNotChange } from '#features/changing.ts';
 import { useLive } from '#features/handbook.tsx';
 import { useSituation } from '#features/situation.ts';
@@ -35,6 +35,8 @@ const Fresh = ({ onAnother }: { onAnother: () => void }) => {
   const { t } = useTranslation('log');
   const words = useWords();
   const known = useSituation();
+  // Whoever sent the person here may know where the work was done, as the page of a mobile point does.
+  const [asked] = useSearchParams();
   const start = useOnce(
     useLive(async (db) => ({
       found: (await draft<EntryDraft>(db, draftOfNewEntry))?.value,
@@ -47,7 +49,8 @@ const Fresh = ({ onAnother }: { onAnother: () => void }) => {
       <MayNot title={t('title')} words={words.refusal(fault('role-may-not-save', 'unit'))} to="/" go={t('goToday')} />
     );
   const lastPlace = start.last && newestRevision(start.last.entry).content.place;
-  return <NewEntry situation={known} found={start.found} lastPlace={lastPlace} onAnother={onAnother} />;
+  const wishedPlace = asked.get('noi') ?? undefined;
+  return <NewEntry situation={known} found={start.found} lastPlace={wishedPlace ?? lastPlace} onAnother={onAnother} />;
 };
 
 const CorrectionOf = ({ id }: { id: string }) => {

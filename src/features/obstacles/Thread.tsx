@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useLive, useNow } from '#features/handbook.tsx';
+import { RecordConflicts } from '#features/RecordConflicts.tsx';
 import { whereIs } from '#features/RecordWhere.tsx';
 import { useSituation } from '#features/situation.ts';
 import { dayInVietnam } from '#model/day.ts';
@@ -13,7 +14,6 @@ import { draft } from '#store/draft.ts';
 import { recordById } from '#store/records.ts';
 import { Empty } from '#ui/Empty.tsx';
 import { TopBar } from '#ui/TopBar.tsx';
-import { Conflicts } from './Conflicts.tsx';
 import { MessageBubble } from './MessageBubble.tsx';
 import { useObstacleWords, type Named, type ObstacleWords } from './obstacle-words.ts';
 import { Progress } from './Progress.tsx';
@@ -87,9 +87,10 @@ export const ThreadOf = ({ row, level, units, nameOf, base, children }: Props) =
         <Progress of={one} />
       </div>
       <section className={css.thread} aria-label={t('thread')}>
-        <Conflicts
+        <RecordConflicts
           record={row.record}
-          name={nameOf}
+          nameOf={nameOf}
+          inWords={words.field}
           keep={(field, value) =>
             void write([{ record: row.id, unit: row.unit, set: { [field]: value }, ...(base && { base }) }])
           }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '#model/day.ts';
+import type { FieldName, Json } from '#model/record.ts';
 import { ageOf, isLate, whoseMove, type Obstacle } from '#model/records/obstacle.ts';
 import type { Unit, UnitLevel } from '#model/unit.ts';
 import { capital } from '#ui/capital.ts';
@@ -39,6 +40,16 @@ export const useObstacleWords = (units: readonly Named[]) => {
       village,
       /** Whom a team asks, as it says it, without the commune's name. */
       body,
+      /** What a field holds, where two people wrote it differently. */
+      field: (field: FieldName, value: Json): string => {
+        if (field === 'solved') return t(value === true ? 'conflict.solved_true' : 'conflict.solved_false');
+        if (field === 'passed')
+          return value && typeof value === 'object' && 'deadline' in value
+            ? t('conflict.passed', { day: f.day(String(value['deadline'])) })
+            : t('conflict.notPassed');
+        if (field === 'kind') return t(`kinds.${value as 'khac'}`);
+        return typeof value === 'number' ? f.number(value) : String(value ?? '');
+      },
       people,
       /** Below a thread's name: for how many, whom it was sent to, and for officers from where. */
       about: (one: Obstacle, today: Day, reader: UnitLevel) => {
