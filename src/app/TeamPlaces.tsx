@@ -20,6 +20,7 @@ const MobilePoints = placeSaying(
   ['mobile-points', ...catalogues],
   () => import('#features/mobile-points/MobilePoints.tsx'),
 );
+const Targets = placeSaying(['targets', 'period', ...catalogues], () => import('#features/targets/TeamTargets.tsx'));
 
 const officersPlaces = ['/tong-quan/*', '/nguoi-va-may/*', '/hop-cho'];
 
@@ -39,6 +40,7 @@ export const TeamPlaces = () => (
       <Route path="/vuong-mac" element={<Obstacles />} />
       <Route path="/vuong-mac/bao" element={<Report />} />
       <Route path="/vuong-mac/:obstacle" element={<Thread />} />
+      <Route path="/chi-tieu" element={<Targets />} />
       {officersPlaces.map((path) => (
         <Route key={path} path={path} element={<NotHere why="role-too-low" />} />
       ))}

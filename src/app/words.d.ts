@@ -19,6 +19,7 @@ import type overview from '../../locales/vi/overview.json';
 import type period from '../../locales/vi/period.json';
 import type signIn from '../../locales/vi/sign-in.json';
 import type states from '../../locales/vi/states.json';
+import type targets from '../../locales/vi/targets.json';
 import type today from '../../locales/vi/today.json';
 import type unitPicker from '../../locales/vi/unit-picker.json';
 import type units from '../../locales/vi/units.json';
@@ -48,6 +49,7 @@ declare module 'i18next' {
       carry: typeof carry;
       period: typeof period;
       numbers: typeof numbers;
+      targets: typeof targets;
       devices: typeof devices;
       'holding-box': typeof holdingBox;
       conflicts: typeof conflicts;

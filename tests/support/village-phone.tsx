@@ -11,6 +11,7 @@ import EntryPage from '#features/journal/EntryPage.tsx';
 import Log from '#features/log/Log.tsx';
 import Numbers from '#features/numbers/Numbers.tsx';
 import Outbox from '#features/outbox/Outbox.tsx';
+import TeamTargets from '#features/targets/TeamTargets.tsx';
 import type { EntryContent } from '#model/entry-content.ts';
 import type { AcceptedOperation } from '#model/operation.ts';
 import { defaultSettings } from '#model/settings.ts';
@@ -209,6 +210,14 @@ export const openAt = ({ db, clock }: VillagePhone, address: string) =>
               element={
                 <Place>
                   <Numbers />
+                </Place>
+              }
+            />
+            <Route
+              path="/chi-tieu"
+              element={
+                <Place>
+                  <TeamTargets />
                 </Place>
               }
             />

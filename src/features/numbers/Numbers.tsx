@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useChosenPeriod } from '#features/chosen-period.ts';
 import { useHands, useLive } from '#features/handbook.tsx';
+import { PeriodHead } from '#features/PeriodHead.tsx';
 import { useSituation, type Situation } from '#features/situation.ts';
 import { useWords } from '#features/words.ts';
 import { measures, type Measure } from '#model/indicator.ts';
@@ -14,7 +15,6 @@ import { Empty } from '#ui/Empty.tsx';
 import { useFormat } from '#ui/format.ts';
 import { Tabs } from '#ui/Tabs.tsx';
 import { MeasureFigure } from './MeasureFigure.tsx';
-import { PeriodHead } from './PeriodHead.tsx';
 import css from './Numbers.module.css';
 
 const Numbers = () => {
@@ -28,6 +28,7 @@ const Figures = ({ situation }: { situation: Situation }) => {
   const { t } = useTranslation('numbers');
   const { clock } = useHands();
   const format = useFormat();
+  const words = useWords();
   const chosen = useChosenPeriod(situation);
   const { period, current } = chosen;
   const [whose, setWhose] = useState<'team' | 'mine'>('team');
@@ -42,7 +43,13 @@ const Figures = ({ situation }: { situation: Situation }) => {
   );
   return (
     <>
-      <PeriodHead situation={situation} {...chosen} onPeriod={chosen.choose} />
+      <PeriodHead
+        title={t('title', { month: words.period(period) })}
+        about={t('about')}
+        situation={situation}
+        {...chosen}
+        onPeriod={chosen.choose}
+      />
       <Tabs
         label={t('whose')}
         value={whose}

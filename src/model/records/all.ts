@@ -5,8 +5,10 @@ import { guideCard } from '#model/records/guide-card.ts';
 import { mobilePoint } from '#model/records/mobile-point.ts';
 import { obstacle } from '#model/records/obstacle.ts';
 import { progressDefinition } from '#model/records/progress.ts';
+import { officialFigure } from '#model/records/official-figure.ts';
 import { planItemDefinition } from '#model/records/plan-item.ts';
 import { readMark } from '#model/records/read-mark.ts';
+import { target } from '#model/records/target.ts';
 import { taskDefinition } from '#model/records/task.ts';
 
 /** Every type of editable record there is; the province accepts no others. A phone's screens import only their own. */
@@ -16,9 +18,11 @@ export const recordDefinitions: readonly RecordDefinition[] = [
   guideCard,
   mobilePoint,
   obstacle,
+  officialFigure,
   progressDefinition,
   planItemDefinition,
   readMark,
+  target,
   taskDefinition,
 ];
 
