@@ -35,7 +35,7 @@ const PointForm = placeSaying(
   () => import('#features/mobile-points/PointForm.tsx'),
 );
 
-const teamsPlaces = ['/ghi/*', '/nhat-ky/*', '/hop-gui', '/chuyen-ho', '/so-lieu'];
+const teamsPlaces = ['/ghi/*', '/nhat-ky/*', '/hop-gui', '/chuyen-ho', '/so-lieu', '/hoi-y-kien'];
 
 /** Every address an officer has. Fetched by officers only. */
 const OfficerPlaces = ({ me }: { me: Situation }) => (

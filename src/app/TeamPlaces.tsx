@@ -21,6 +21,8 @@ const MobilePoints = placeSaying(
   () => import('#features/mobile-points/MobilePoints.tsx'),
 );
 const Targets = placeSaying(['targets', 'period', ...catalogues], () => import('#features/targets/TeamTargets.tsx'));
+const Thread = placeSaying(['obstacles', ...catalogues], () => import('#features/obstacles/Thread.tsx'));
+const Ask = placeSaying(['ask', ...catalogues], () => import('#features/ask/Ask.tsx'));
 
 const officersPlaces = ['/tong-quan/*', '/nguoi-va-may/*', '/hop-cho'];
 
@@ -35,6 +37,7 @@ export const TeamPlaces = () => (
       <Route path="/nhat-ky/:entry" element={<EntryPage />} />
       <Route path="/hop-gui" element={<Outbox />} />
       <Route path="/chuyen-ho" element={<HandOver />} />
+      <Route path="/hoi-y-kien" element={<Ask />} />
       <Route path="/so-lieu" element={<Numbers />} />
       <Route path="/luu-dong" element={<MobilePoints />} />
       <Route path="/vuong-mac" element={<Obstacles />} />

@@ -1,5 +1,6 @@
 import 'i18next';
 import type announcements from '../../locales/vi/announcements.json';
+import type ask from '../../locales/vi/ask.json';
 import type carry from '../../locales/vi/carry.json';
 import type common from '../../locales/vi/common.json';
 import type conflicts from '../../locales/vi/conflicts.json';
@@ -58,6 +59,7 @@ declare module 'i18next' {
       'mobile-points': typeof mobilePoints;
       announcements: typeof announcements;
       overview: typeof overview;
+      ask: typeof ask;
       guide: typeof guide;
       guidance: typeof guidance;
       update: ByCode;

@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCodes } from '#features/carry/use-codes.ts';
-import { useBright } from '#features/carry/use-bright.ts';
+import { useBright } from '#features/use-bright.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { QrPicture } from '#ui/QrPicture.tsx';
 import css from './Codes.module.css';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Keeps the screen from going dark while it shows a code, where the browser can. */
+/** Keeps the screen from going dark while it shows something to somebody, where the browser can. */
 export const useBright = (): void => {
   useEffect(() => {
     let lock: WakeLockSentinel | undefined;
