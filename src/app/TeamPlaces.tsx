@@ -21,7 +21,6 @@ const MobilePoints = placeSaying(
   () => import('#features/mobile-points/MobilePoints.tsx'),
 );
 const Targets = placeSaying(['targets', 'period', ...catalogues], () => import('#features/targets/TeamTargets.tsx'));
-const Thread = placeSaying(['obstacles', ...catalogues], () => import('#features/obstacles/Thread.tsx'));
 const Ask = placeSaying(['ask', ...catalogues], () => import('#features/ask/Ask.tsx'));
 
 const officersPlaces = ['/tong-quan/*', '/nguoi-va-may/*', '/hop-cho'];

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, integer, pre, property, record } from 'fast-check';
 import { expect, test } from 'vitest';
 import { examineEntry } from '#model/entry-rules.ts';
 import {
@@ -16,7 +16,7 @@ import { thon2Today } from '../support/circumstances.ts';
 
 const begun = () => newSurvey('2026-11-10', 'mot-cua');
 const note = 'Hỏi ý kiến';
-const taps = fc.array(fc.record({ answer: fc.constantFrom(...answers), after: fc.integer({ min: 0, max: 10_000 }) }));
+const taps = array(record({ answer: constantFrom(...answers), after: integer({ min: 0, max: 10_000 }) }));
 
 /** Whatever people tap, at whatever pace. */
 const tapped = (all: { answer: (typeof answers)[number]; after: number }[]) => {
@@ -34,8 +34,8 @@ const tapped = (all: { answer: (typeof answers)[number]; after: number }[]) => {
 };
 
 test('every tap that counts is one answer, and no two count within the pause', () => {
-  fc.assert(
-    fc.property(taps, (all) => {
+  assert(
+    property(taps, (all) => {
       const { survey, counted } = tapped(all);
       expect(askedIn(survey)).toBe(counted);
       const time = all.reduce((sum, { after }) => sum + after, 0);
@@ -45,10 +45,10 @@ test('every tap that counts is one answer, and no two count within the pause', (
 });
 
 test('what they said always makes an entry that may be saved', () => {
-  fc.assert(
-    fc.property(taps, fc.constantFrom(...places), (all, place) => {
+  assert(
+    property(taps, constantFrom(...places), (all, place) => {
       const { survey, counted } = tapped(all);
-      fc.pre(counted > 0);
+      pre(counted > 0);
       const content = contentOfSurvey({ ...survey, place }, note);
       const refused = examineEntry(content, thon2Today({ today: '2026-11-10' })).filter(
         ({ weight }) => weight === 'refuse',
