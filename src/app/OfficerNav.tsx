@@ -6,7 +6,7 @@ import { PhoneNav } from '#app/PhoneNav.tsx';
 import css from './OfficerNav.module.css';
 import count from './NavCount.module.css';
 
-/** As many as fit under a thumb; the others are reached through "Thêm". */
+/** As many as fit under a thumb; the others are reached through the More menu. */
 const [shown, throughMore] = [officerPlaces.slice(0, 4), officerPlaces.slice(4)];
 
 /** An officer's places, on a phone. */

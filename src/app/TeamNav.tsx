@@ -5,7 +5,7 @@ import { PhoneNav } from '#app/PhoneNav.tsx';
 import { useLive } from '#features/handbook.tsx';
 import { outbox } from '#store/outbox.ts';
 
-/** What is reached through "Thêm": it stays lit while one of them is open. */
+/** What is reached through the More menu: it stays lit while one of them is open. */
 const throughMore = [
   '/hop-gui',
   '/nhan-ho',

@@ -11,7 +11,7 @@ import {
   Users,
 } from 'lucide-react';
 
-/** What officers have on a desk beside each other, and on a phone partly through "Thêm". */
+/** What officers have on a desk beside each other, and on a phone partly through the More menu. */
 export const officerPlaces = [
   { to: '/', key: 'overview', icon: LayoutDashboard },
   { to: '/viec', key: 'tasks', icon: ListChecks },

@@ -4,9 +4,10 @@ import { useLocation, useNavigate } from 'react-router';
 /** While residents hold the phone, "back" leads to where it was. */
 export const useNoWayBack = (): void => {
   const go = useNavigate();
-  const { key, pathname, state } = useLocation();
-  const guarded = (state as { handedOver?: boolean } | null)?.handedOver === true;
+  // The whole place, not its parts: going back brings a place with the same path but another key.
+  const here = useLocation();
   useEffect(() => {
-    if (!guarded) void go(pathname, { state: { handedOver: true } });
-  }, [go, guarded, key, pathname]);
+    const handedOver = (here.state as { handedOver?: boolean } | null)?.handedOver === true;
+    if (!handedOver) void go(here.pathname, { state: { handedOver: true } });
+  }, [go, here]);
 };
