@@ -22,7 +22,9 @@ export const Frame = ({ rail, nav }: Props) => {
   // A form, or a code to scan, fills the screen: its own button stands where the menu would be.
   const alone =
     handedOver ||
-    ['/ghi', '/chuyen-ho', '/nhan-ho/', '/vuong-mac/', '/luu-dong/'].some((place) => pathname.startsWith(place));
+    ['/ghi', '/chuyen-ho', '/nhan-ho/', '/vuong-mac/', '/luu-dong/', '/thong-bao/'].some((place) =>
+      pathname.startsWith(place),
+    );
   const layout = [css.frame, rail && !handedOver ? css.officer : css.team, alone ? css.alone : ''].join(' ');
   return (
     <div className={layout}>

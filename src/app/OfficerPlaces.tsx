@@ -34,6 +34,14 @@ const PointForm = placeSaying(
   ['mobile-points', 'unit-picker', 'overview', ...catalogues],
   () => import('#features/mobile-points/PointForm.tsx'),
 );
+const Announcements = placeSaying(
+  ['announcements', 'conflicts', 'overview', ...catalogues],
+  () => import('#features/announcements/OfficerAnnouncements.tsx'),
+);
+const AnnouncementForm = placeSaying(
+  ['announcements', 'unit-picker', 'overview', ...catalogues],
+  () => import('#features/announcements/AnnouncementForm.tsx'),
+);
 
 const teamsPlaces = ['/ghi/*', '/nhat-ky/*', '/hop-gui', '/chuyen-ho', '/so-lieu', '/hoi-y-kien'];
 
@@ -50,6 +58,9 @@ const OfficerPlaces = ({ me }: { me: Situation }) => (
       <Route path="/luu-dong" element={<MobilePoints />} />
       <Route path="/luu-dong/moi" element={<PointForm />} />
       <Route path="/luu-dong/:point" element={<PointForm />} />
+      <Route path="/thong-bao" element={<Announcements />} />
+      <Route path="/thong-bao/moi" element={<AnnouncementForm />} />
+      <Route path="/thong-bao/:announcement" element={<AnnouncementForm />} />
       <Route path="/vuong-mac" element={<Obstacles />} />
       <Route path="/vuong-mac/:obstacle" element={<ObstacleThread />} />
       {teamsPlaces.map((path) => (

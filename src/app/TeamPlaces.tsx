@@ -22,6 +22,14 @@ const MobilePoints = placeSaying(
 );
 const Targets = placeSaying(['targets', 'period', ...catalogues], () => import('#features/targets/TeamTargets.tsx'));
 const Ask = placeSaying(['ask', ...catalogues], () => import('#features/ask/Ask.tsx'));
+const Announcements = placeSaying(
+  ['announcements', ...catalogues],
+  () => import('#features/announcements/Announcements.tsx'),
+);
+const AnnouncementPage = placeSaying(
+  ['announcements', ...catalogues],
+  () => import('#features/announcements/AnnouncementPage.tsx'),
+);
 
 const officersPlaces = ['/tong-quan/*', '/nguoi-va-may/*', '/hop-cho'];
 
@@ -39,6 +47,8 @@ export const TeamPlaces = () => (
       <Route path="/hoi-y-kien" element={<Ask />} />
       <Route path="/so-lieu" element={<Numbers />} />
       <Route path="/luu-dong" element={<MobilePoints />} />
+      <Route path="/thong-bao" element={<Announcements />} />
+      <Route path="/thong-bao/:announcement" element={<AnnouncementPage />} />
       <Route path="/vuong-mac" element={<Obstacles />} />
       <Route path="/vuong-mac/bao" element={<Report />} />
       <Route path="/vuong-mac/:obstacle" element={<Thread />} />

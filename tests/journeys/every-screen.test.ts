@@ -118,6 +118,7 @@ describe('every screen, in three modes and two languages, has nothing that axe m
       '/nhan-ho/gone': asItIs,
       '/so-lieu': asItIs,
       '/luu-dong': asItIs,
+      '/thong-bao': asItIs,
       '/vuong-mac': asItIs,
       '/vuong-mac/bao': asItIs,
       '/them': asItIs,
@@ -145,6 +146,8 @@ describe('every screen, in three modes and two languages, has nothing that axe m
           '/hop-cho': asItIs,
           '/luu-dong': asItIs,
           '/luu-dong/moi': asItIs,
+          '/thong-bao': asItIs,
+          '/thong-bao/moi': asItIs,
           '/vuong-mac': asItIs,
           '/them': asItIs,
         };

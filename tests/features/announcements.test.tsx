@@ -1,0 +1,155 @@
+import 'fake-indexeddb/auto';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { Route, Routes } from 'react-router';
+import { afterEach, describe, expect, test } from 'vitest';
+import AnnouncementForm from '#features/announcements/AnnouncementForm.tsx';
+import AnnouncementPage from '#features/announcements/AnnouncementPage.tsx';
+import Announcements from '#features/announcements/Announcements.tsx';
+import OfficerAnnouncements from '#features/announcements/OfficerAnnouncements.tsx';
+import { readersOf } from '#features/announcements/readers.ts';
+import type { Role } from '#model/person.ts';
+import type { Json } from '#model/record.ts';
+import { announcement, announcementOf } from '#model/records/announcement.ts';
+import { readMark, readMarkName } from '#model/records/read-mark.ts';
+import { outbox } from '#store/outbox.ts';
+import { recordsOfType } from '#store/records.ts';
+import { newPhone } from '../support/phone.tsx';
+import { pull, type Elsewhere } from '../support/pulled.ts';
+
+afterEach(cleanup);
+
+const teamPlaces = (
+  <Routes>
+    <Route path="/thong-bao" element={<Announcements />} />
+    <Route path="/thong-bao/:announcement" element={<AnnouncementPage />} />
+  </Routes>
+);
+const officerPlaces = (
+  <Routes>
+    <Route path="/thong-bao" element={<OfficerAnnouncements />} />
+    <Route path="/thong-bao/moi" element={<AnnouncementForm />} />
+    <Route path="/thong-bao/:announcement" element={<AnnouncementForm />} />
+  </Routes>
+);
+const phoneOf = async (role: Role = 'villageMember') => {
+  const phone = newPhone();
+  await phone.signIn(role);
+  return phone;
+};
+const told = (seq: number, but: Record<string, Json> = {}, unit = '18124'): Elsewhere => ({
+  seq,
+  unit,
+  body: {
+    type: 'announcement',
+    set: { title: 'Họp Tổ công tác', text: '08:00 thứ Bảy tại nhà văn hoá.', units: 'all', ...but },
+  },
+});
+const writtenAnew = (seq: number): Elsewhere => ({
+  seq,
+  unit: '18124',
+  body: {
+    type: 'announcement',
+    record: '21-1',
+    set: { title: 'Họp Tổ công tác', text: 'Dời sang Chủ nhật.' },
+    seen: { title: ['21-1'], text: ['21-1'] },
+  },
+});
+
+describe('a team, without a network', () => {
+  test('reads what is for it, the newest first, and says once that it has read it', async () => {
+    const phone = await phoneOf();
+    await pull(phone, [
+      told(1),
+      told(2, { title: 'Cho Thôn 7', units: ['18124-07'] }),
+      told(3, { title: 'Tỉnh tập huấn VNeID' }, '42'),
+    ]);
+    phone.open(teamPlaces, '/thong-bao');
+    const links = await screen.findAllByRole('link', { name: /Tổ|Tỉnh/ });
+    expect(links.map(({ textContent }) => textContent)).toEqual(['Tỉnh tập huấn VNeID', 'Họp Tổ công tác']);
+    await phone.user.click(links[1]!);
+    await phone.user.click(await screen.findByRole('button', { name: 'Tổ đã đọc' }));
+    expect((await screen.findByText(/Tổ đã đọc, Nguyễn Thị Hoa bấm/)).textContent).toContain('hôm nay');
+    expect((await outbox(phone.db)).waiting.map(({ operation }) => operation.body)).toMatchObject([
+      { record: readMarkName('21-1', '18124-02'), set: { read: '21-1' } },
+    ]);
+    phone.putAway();
+    phone.open(teamPlaces, '/thong-bao');
+    expect(await screen.findAllByText('Chưa đọc')).toHaveLength(1);
+  });
+
+  test('what was written anew is unread again, and says so', async () => {
+    const phone = await phoneOf();
+    await pull(phone, [told(1)]);
+    phone.open(teamPlaces, '/thong-bao/21-1');
+    await phone.user.click(await screen.findByRole('button', { name: 'Tổ đã đọc' }));
+    await screen.findByText(/bấm lúc/);
+    await pull(phone, [writtenAnew(2)]);
+    expect(await screen.findByText('Dời sang Chủ nhật.')).toBeTruthy();
+    expect(screen.getByText(/Tổ đọc bản trước/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Tổ đã đọc' })).toBeTruthy();
+  });
+
+  test('what was withdrawn stays readable with the reason, and asks for nothing', async () => {
+    const phone = await phoneOf();
+    const taken = { type: 'announcement', record: '21-1', set: { withdrawn: { reason: 'Hoãn họp' } } };
+    await pull(phone, [told(1), { seq: 2, unit: '18124', body: taken }]);
+    phone.open(teamPlaces, '/thong-bao/21-1');
+    expect(await screen.findByText('Đã rút: Hoãn họp')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Tổ đã đọc' })).toBeNull();
+  });
+});
+
+describe('a commune officer, without a network', () => {
+  test('writes one; what is missing or may not stand in it is said, and nothing half-done is saved', async () => {
+    const phone = await phoneOf('communeOfficer');
+    phone.open(officerPlaces, '/thong-bao/moi');
+    await phone.user.type(await screen.findByLabelText('Tiêu đề'), 'Họp Tổ');
+    await phone.user.type(screen.getByLabelText('Nội dung'), 'ông A 042085001234');
+    await phone.user.click(screen.getByRole('button', { name: 'Gửi thông báo' }));
+    expect(screen.getByRole('alert', { name: 'Có 1 chỗ cần sửa' }).textContent).toContain('Hãy xoá dãy số đó');
+    expect(await recordsOfType(phone.db, announcement.type)).toEqual([]);
+    await phone.user.clear(screen.getByLabelText('Nội dung'));
+    await phone.user.type(screen.getByLabelText('Nội dung'), '08:00 thứ Bảy.');
+    await phone.user.click(screen.getByRole('button', { name: 'Gửi thông báo' }));
+    expect(await screen.findByRole('heading', { name: 'Họp Tổ' })).toBeTruthy();
+    expect(screen.getByText('Trên máy')).toBeTruthy();
+    const saved = await recordsOfType(phone.db, announcement.type);
+    expect(saved.map(({ record }) => announcementOf(record))).toMatchObject([{ unit: '18124', units: 'all' }]);
+  });
+
+  test('withdraws with a reason, and only with one', async () => {
+    const phone = await phoneOf('communeOfficer');
+    await pull(phone, [told(1)]);
+    phone.open(officerPlaces, '/thong-bao');
+    await phone.user.click(await screen.findByRole('button', { name: 'Rút Họp Tổ công tác' }));
+    const sheet = screen.getByRole('dialog');
+    await phone.user.click(within(sheet).getByRole('button', { name: 'Rút thông báo' }));
+    expect(within(sheet).getByText('Hãy viết ngắn gọn lý do rút.')).toBeTruthy();
+    await phone.user.type(within(sheet).getByLabelText('Lý do'), 'Hoãn họp');
+    await phone.user.click(within(sheet).getByRole('button', { name: 'Rút thông báo' }));
+    expect(await screen.findByText('Đã rút: Hoãn họp')).toBeTruthy();
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Rút/ })).toBeNull());
+  });
+
+  test('which teams have read it: those it is for, in the version that stands', async () => {
+    const phone = await phoneOf('communeOfficer');
+    const read = (seq: number, unit: string, version: string): Elsewhere => ({
+      seq,
+      unit,
+      body: { type: 'read-mark', record: readMarkName('21-1', unit), set: { read: version } },
+    });
+    await pull(phone, [told(1), writtenAnew(2), read(3, '18124-02', '21-1'), read(4, '18124-03', '21-2')]);
+    const [row] = await recordsOfType(phone.db, announcement.type);
+    const marks = await recordsOfType(phone.db, readMark.type);
+    const unit = (id: string, level: 'village' | 'commune', parent: string) => ({ id, level, parent });
+    const units = [
+      unit('18124', 'commune', '42'),
+      unit('18124-02', 'village', '18124'),
+      unit('18124-03', 'village', '18124'),
+      unit('18130-01', 'village', '18130'),
+    ];
+    const readers = readersOf(announcementOf(row!.record), units, marks);
+    expect(readers.read.map(({ id }) => id)).toEqual(['18124-03']);
+    expect(readers.notYet.map(({ id }) => id)).toEqual(['18124-02']);
+  });
+});
