@@ -24,10 +24,7 @@ export const attendance: RecordDefinition = {
     if (name === 'people') return PeopleCount;
     return stepFields.includes(name) ? v.boolean() : undefined;
   },
-  examine: ({ record }, { person, unit }) => {
-    if (!maySaveEntries(person.role)) return [fault('not-for-your-role', 'people')];
-    return record?.endsWith(`:${unit.id}`) ? [] : [fault('record-elsewhere', 'record')];
-  },
+  examine: (_, { person }) => (maySaveEntries(person.role) ? [] : [fault('not-for-your-role', 'people')]),
 };
 
 export type Attendance = {

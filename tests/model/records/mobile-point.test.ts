@@ -43,7 +43,7 @@ test('a village says how many it brings, in its own name only', () => {
   const own = attendanceName('17-1', '18124-02');
   expect(examined(attendance, { record: own, set: { people: 18 } }, {})).toEqual([]);
   const others = attendanceName('17-1', '18124-03');
-  expect(codes(examined(attendance, { record: others, set: { people: 18 } }, {}))).toEqual(['record-elsewhere']);
+  expect(codes(examined(attendance, { record: others, set: { people: 18 } }, {}))).toEqual(['record-malformed']);
   expect(codes(examined(attendance, { record: own, set: { people: 1.5 } }, {}))).toEqual(['record-malformed']);
   expect(
     codes(examined(attendance, { record: own, set: { people: 9 } }, { role: 'communeOfficer', unit: '18124-02' })),
