@@ -62,12 +62,12 @@ describe('people and phones', () => {
 
   test('T2: a person is stopped on all phones, and let work again', async () => {
     const { user } = await opened('/nguoi-va-may');
-    await user.click(screen.getByRole('button', { name: `Ngừng ${hoa.person.name}` }));
+    await user.click(screen.getByRole('button', { name: `Ngừng người này: ${hoa.person.name}` }));
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Ngừng người này' }));
-    const back = await screen.findByRole('button', { name: `Cho ${hoa.person.name} làm lại` });
+    const back = await screen.findByRole('button', { name: `Cho làm lại: ${hoa.person.name}` });
     expect((await desk(province, hoa).get(paths.pull)).json().code).toBe('person-disabled');
     await user.click(back);
-    await screen.findByRole('button', { name: `Ngừng ${hoa.person.name}` });
+    await screen.findByRole('button', { name: `Ngừng người này: ${hoa.person.name}` });
     expect((await desk(province, hoa).get(paths.pull)).statusCode).toBe(200);
   });
 
