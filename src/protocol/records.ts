@@ -15,7 +15,10 @@ const Record = v.object({
   lists: v.record(v.string(), v.array(v.object(said))),
 }) satisfies v.GenericSchema<EditableRecord, EditableRecord>;
 
-/** Which records an officer asks for: of one type, of a unit in their area and all below it, and of one period. */
+/**
+ * Which records an officer asks for: of one type, of a unit in their area and all below it. With a period, none whose name
+ * speaks of other months.
+ */
 export const RecordsQuestion = v.object({
   type: v.string(),
   unit: v.optional(v.string()),

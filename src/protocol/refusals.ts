@@ -31,6 +31,7 @@ const requestRefusals = {
   'held-after-gap': 409,
   'person-needed': 409,
   'not-yourself': 409,
+  'periods-closed': 409,
   'photos-off': 403,
   'photo-entry-unknown': 409,
   'photo-entry-withdrawn': 409,

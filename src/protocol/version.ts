@@ -35,6 +35,8 @@ export const paths = {
   figures: '/api/figures',
   entries: '/api/entries',
   records: '/api/records',
+  settings: '/api/settings',
+  calendar: '/api/calendar.ics',
   devices: '/api/devices',
   revokeDevice: '/api/devices/revoke',
   restoreDevice: '/api/devices/restore',

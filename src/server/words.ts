@@ -1,4 +1,6 @@
 import { createInstance } from 'i18next';
+import calendarEn from '../../locales/en/calendar.json' with { type: 'json' };
+import calendarVi from '../../locales/vi/calendar.json' with { type: 'json' };
 import refusalsEn from '../../locales/en/refusals.json' with { type: 'json' };
 import refusalsVi from '../../locales/vi/refusals.json' with { type: 'json' };
 import unitsEn from '../../locales/en/units.json' with { type: 'json' };
@@ -8,7 +10,7 @@ import terminalVi from '../../locales/vi/province/terminal.json' with { type: 'j
 
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
-/** A sentence by its key, in one language. `ns`: 'terminal' (if none is named), 'units' or 'refusals'. */
+/** A sentence by its key, in one language. `ns`: 'terminal' (if none is named), 'units', 'refusals' or 'calendar'. */
 export type Words = (key: string, params?: Record<string, string | number>) => string;
 
 const words = createInstance();
@@ -19,8 +21,8 @@ void words.init({
   defaultNS: 'terminal',
   interpolation: { escapeValue: false },
   resources: {
-    vi: { refusals: refusalsVi, units: unitsVi, terminal: terminalVi },
-    en: { refusals: refusalsEn, units: unitsEn, terminal: terminalEn },
+    vi: { refusals: refusalsVi, units: unitsVi, terminal: terminalVi, calendar: calendarVi },
+    en: { refusals: refusalsEn, units: unitsEn, terminal: terminalEn, calendar: calendarEn },
   },
 });
 

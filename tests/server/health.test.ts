@@ -88,7 +88,7 @@ test('every route under /api is closed without a token, but the few that must be
   there = await demoProvince();
   const routes = routesOf(there.app).filter(({ method }) => method !== 'HEAD');
   expect(routes.length).toBeGreaterThan(4);
-  const open: RouteOptions['url'][] = [paths.health, paths.openapi, paths.invitation, paths.signIn];
+  const open: RouteOptions['url'][] = [paths.health, paths.openapi, paths.invitation, paths.signIn, paths.calendar];
   for (const { method, url } of routes.filter((route) => !open.includes(route.url))) {
     const ask = (headers = {}) => there.app.inject({ method: method as 'GET', url, headers });
     expect((await ask()).json().code, `${method} ${url}`).toBe('sign-in-needed');

@@ -10,6 +10,7 @@ import { closePeriod } from '#server/storage/closures.ts';
 import { revokeDevice } from '#server/storage/devices.ts';
 import { invite, useInvitation } from '#server/storage/invitations.ts';
 import { disablePerson } from '#server/storage/people.ts';
+import { keepPhoto } from '#server/storage/photos.ts';
 import { restore } from '#server/storage/restore.ts';
 import { openSqlite } from '#server/storage/sqlite.ts';
 import { eveningInThon2 } from '../support/entries.ts';
@@ -129,6 +130,16 @@ describe.each(places)('a backup of $name', ({ find }) => {
       .execute();
     const note = { type: 'obstacle', set: { kind: 'sim-khong-chinh-chu', asked: 'cong-an-xa', people: 6, text: '' } };
     expect((await province.push(hoa, [write(note, { device: hoa.device, seq: 3 })])).refused).toEqual([]);
+    const photo = { entry_id: `${hoa.device}-1`, unit_id: '18124-02', commune_id: '18124', device: hoa.device };
+    await keepPhoto(province.db, {
+      ...photo,
+      name: 'p',
+      person_id: hoa.person.id,
+      bytes: 3000,
+      width: 640,
+      height: 480,
+      received_at: now,
+    });
     const before = await contents(province.db);
     expect(Object.values(before).filter((rows) => rows.length === 0)).toEqual([]);
     await backUp(province.db, backup);

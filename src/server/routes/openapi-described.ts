@@ -3,6 +3,7 @@ import { BundleAnswer } from '#protocol/bundle.ts';
 import { DeviceCommand, DevicesPage, PersonCommand, PersonWithDevices } from '#protocol/devices.ts';
 import { EntriesPage, Figures } from '#protocol/figures.ts';
 import { DecideQuestion, HeldWork, HoldingBox } from '#protocol/holding-box.ts';
+import { RecordsPage } from '#protocol/records.ts';
 import { Receipt } from '#protocol/receipt.ts';
 import { refusalCodes, type RequestRefusalCode } from '#protocol/refusals.ts';
 import {
@@ -13,6 +14,8 @@ import {
   SignInAnswer,
   SignInQuestion,
 } from '#protocol/sign-in.ts';
+import { SettingsChange } from '#protocol/settings.ts';
+import { Settings } from '#protocol/situation.ts';
 import { paths } from '#protocol/version.ts';
 
 export type Schema = v.GenericSchema;
@@ -25,7 +28,7 @@ export type Described = {
   /** Binary bodies are told in words, and so is plain text. */
   body?: Schema | string | { text: string };
   query?: Record<string, { about: string; required?: true; type: 'string' | 'integer' }>;
-  answer: Schema | string | { picture: string } | null;
+  answer: Schema | string | { picture: string } | { calendar: string } | null;
   /** The status of success, where it is not 200. */
   done?: 201 | 204;
   refusals: RequestRefusalCode[];
@@ -142,9 +145,12 @@ export const described: Described[] = [
   {
     path: paths.pull,
     method: 'get',
-    summary: "The own team's accepted operations after a cursor (rules L1, L2, T1)",
+    summary:
+      "The own team's accepted operations, and what concerns its records, each after a cursor (rules L1, L2, T1)",
     query: {
       cursor: { about: 'Where the page before ended; 0 at first', required: true, type: 'integer' },
+      communeCursor: { about: 'The same for records of the commune; left out: none', type: 'integer' },
+      provinceCursor: { about: 'The same for records of the province; left out: none', type: 'integer' },
       own: { about: "1: also the calling device's own operations", type: 'integer' },
       situation: { about: 'The version of the situation the device knows', type: 'string' },
     },
@@ -171,6 +177,45 @@ export const described: Described[] = [
     },
     answer: EntriesPage,
     refusals: ['query-unreadable', 'unit-out-of-scope', 'role-too-low'],
+  },
+  {
+    path: paths.records,
+    method: 'get',
+    summary: 'The editable records of one type of a unit and all below it, with all versions (rule M2)',
+    query: {
+      type: { about: "A type of src/model/records, e.g. 'obstacle'", required: true, type: 'string' },
+      unit: aboutUnit,
+      period: { about: 'YYYY-MM: without records whose name speaks of other months', type: 'string' },
+    },
+    answer: RecordsPage,
+    refusals: ['query-unreadable', 'unit-out-of-scope', 'role-too-low'],
+  },
+  {
+    path: paths.settings,
+    method: 'get',
+    summary: 'What the province decided for itself',
+    answer: Settings,
+    refusals: ['role-too-low'],
+  },
+  {
+    path: paths.settings,
+    method: 'post',
+    summary: 'Changes what is named; cutting months another way makes all sums anew (rules S2, S3)',
+    body: SettingsChange,
+    answer: Settings,
+    refusals: [...body, 'role-too-low', 'periods-closed'],
+  },
+  {
+    path: paths.calendar,
+    method: 'get',
+    summary: 'The reporting days and holidays of a level, to subscribe to',
+    open: true,
+    query: {
+      level: { about: 'village, commune or province; village if left out', type: 'string' },
+      language: { about: 'vi or en; vi if left out', type: 'string' },
+    },
+    answer: { calendar: 'A calendar of RFC 5545, of whole days' },
+    refusals: ['query-unreadable'],
   },
   {
     path: paths.bundle,

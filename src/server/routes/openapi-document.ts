@@ -13,6 +13,8 @@ const contentOfAnswer = (answer: Described['answer']) => {
   if (answer === null) return {};
   if (typeof answer === 'object' && 'picture' in answer)
     return { content: { 'image/jpeg': { schema: { type: 'string', format: 'binary', description: answer.picture } } } };
+  if (typeof answer === 'object' && 'calendar' in answer)
+    return { content: { 'text/calendar': { schema: { type: 'string', description: answer.calendar } } } };
   return { content: contentOf(answer, 'output') };
 };
 

@@ -5,17 +5,18 @@ import { rebuildSums } from './rebuild.ts';
 import { readSettings } from './settings.ts';
 
 /**
- * Keeps new settings. Cutting the months another way moves entries from one period to another, so all sums are made
+ * Keeps new settings; what is not named stays. Cutting the months another way moves entries from one period to another, so all sums are made
  * again in the same transaction (rule S2), and it is refused once any period is closed (rule S3).
  */
 export const changeSettings = (
   db: ProvinceDatabase,
-  settings: ProvinceSettings,
-): Promise<{ kind: 'written' } | { kind: 'periods-closed' }> =>
+  change: Partial<ProvinceSettings>,
+): Promise<{ kind: 'written'; settings: ProvinceSettings } | { kind: 'periods-closed' }> =>
   db.transaction().execute(async (tx) => {
     await lockEveryCommune(tx);
-    const { periodKind } = await readSettings(tx);
-    const recut = periodKind !== settings.periodKind;
+    const before = await readSettings(tx);
+    const settings = { ...before, ...change };
+    const recut = before.periodKind !== settings.periodKind;
     if (recut && (await tx.selectFrom('period_closure').select('period').limit(1).executeTakeFirst()))
       return { kind: 'periods-closed' };
     const value = JSON.stringify(settings);
@@ -25,5 +26,5 @@ export const changeSettings = (
       .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
       .execute();
     if (recut) await rebuildSums(tx);
-    return { kind: 'written' };
+    return { kind: 'written', settings };
   });
