@@ -42,6 +42,11 @@ const AnnouncementForm = placeSaying(
   ['announcements', 'unit-picker', 'overview', ...catalogues],
   () => import('#features/announcements/AnnouncementForm.tsx'),
 );
+const plansWords = ['plans', 'overview', ...catalogues];
+const Plans = placeSaying(plansWords, () => import('#features/plans/Plans.tsx'));
+const PlanLibrary = placeSaying(plansWords, () => import('#features/plans/PlanLibrary.tsx'));
+const ImportPlan = placeSaying(plansWords, () => import('#features/plans/ImportPlan.tsx'));
+const AssignTask = placeSaying(plansWords, () => import('#features/plans/AssignTask.tsx'));
 
 const teamsPlaces = ['/ghi/*', '/nhat-ky/*', '/hop-gui', '/chuyen-ho', '/so-lieu', '/hoi-y-kien'];
 
@@ -63,6 +68,10 @@ const OfficerPlaces = ({ me }: { me: Situation }) => (
       <Route path="/thong-bao/:announcement" element={<AnnouncementForm />} />
       <Route path="/vuong-mac" element={<Obstacles />} />
       <Route path="/vuong-mac/:obstacle" element={<ObstacleThread />} />
+      <Route path="/viec" element={<Plans />} />
+      <Route path="/viec/thu-vien" element={<PlanLibrary />} />
+      <Route path="/viec/nhap" element={<ImportPlan />} />
+      <Route path="/viec/giao" element={<AssignTask />} />
       {teamsPlaces.map((path) => (
         <Route key={path} path={path} element={<NotHere why="role-may-not-save" />} />
       ))}
