@@ -18,6 +18,7 @@ import type obstacles from '../../locales/vi/obstacles.json';
 import type outbox from '../../locales/vi/outbox.json';
 import type overview from '../../locales/vi/overview.json';
 import type period from '../../locales/vi/period.json';
+import type plans from '../../locales/vi/plans.json';
 import type signIn from '../../locales/vi/sign-in.json';
 import type states from '../../locales/vi/states.json';
 import type targets from '../../locales/vi/targets.json';
@@ -62,6 +63,7 @@ declare module 'i18next' {
       ask: typeof ask;
       guide: typeof guide;
       guidance: typeof guidance;
+      plans: typeof plans;
       update: ByCode;
       install: ByCode;
     };
