@@ -76,7 +76,8 @@ export const useHands = (): Hands => {
 /** A query that runs again whenever what it read changes, in this tab or another. Undefined until the first answer. */
 export const useLive = <T,>(query: (db: Handbook) => Promise<T>, inputs: unknown[] = []): T | undefined => {
   const { db } = useHands();
-  return useLiveQuery(() => query(db), [db, ...inputs]);
+  // An async function, or Dexie sees nothing of what a query reads after its first await.
+  return useLiveQuery(async () => query(db), [db, ...inputs]);
 };
 
 /** The clock's now, in milliseconds, fresh enough for "today" and "days left": a phone may stay open past midnight. */
