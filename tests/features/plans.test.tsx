@@ -87,7 +87,7 @@ describe('the board of the plan', () => {
     await screen.findByDisplayValue('Đang thử ở 3 sở');
     await office.user.click(screen.getByRole('button', { name: 'Lưu ghi chú' }));
     await waitFor(async () => expect(await draft(office.db, form)).toBeUndefined());
-    expect(screen.getByRole('link', { name: /^II\.10/ }).textContent).toContain('Đang thử ở 3 sở');
+    await waitFor(() => expect(screen.getByRole('link', { name: /^II\.10/ }).textContent).toContain('Đang thử ở 3 sở'));
   });
 
   test('a note with a citizen’s number is refused with a sentence, and stays in the field', async () => {
