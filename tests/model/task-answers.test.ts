@@ -81,8 +81,7 @@ test('a province gives to communes unless it says villages; a commune gives to v
 
 test('every template has its words in both languages, and counts a measure there is', () => {
   for (const words of [vi, en]) expect(Object.keys(words.templates)).toEqual(taskTemplates.map(({ key }) => key));
-  for (const { key, measure, count } of taskTemplates) {
-    expect(vi.templates[key].steps).toHaveLength(en.templates[key].steps.length);
-    if (measure !== null) expect([measures.includes(measure), count > 0]).toEqual([true, true]);
-  }
+  for (const { key } of taskTemplates) expect(vi.templates[key].steps).toHaveLength(en.templates[key].steps.length);
+  const counted = taskTemplates.filter(({ measure }) => measure !== null);
+  expect(counted.filter(({ measure, count }) => !measures.includes(String(measure)) || count < 1)).toEqual([]);
 });

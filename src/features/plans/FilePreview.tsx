@@ -15,8 +15,8 @@ export const FilePreview = ({ name, rows, again }: Props) => {
         <b>{t('importRead', { name, count: rows.length })}</b> {again > 0 && t('importAgain', { count: again })}
       </p>
       {/* A region that scrolls is reached by the keyboard. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={css.scroll} role="region" aria-label={name} tabIndex={0}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className={css.scroll} aria-label={name} tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -38,7 +38,7 @@ export const FilePreview = ({ name, rows, again }: Props) => {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 };

@@ -10,25 +10,25 @@ export const LibraryTask = ({ task, onBoard, chosen, onChange }: Props) => {
   const { t } = useTranslation('plans');
   const now = presentBodies(task.lead);
   return (
-    <label className={css.task}>
+    <div className={css.task}>
       <input
         type="checkbox"
+        id={task.key}
+        aria-describedby={`${task.key}-who`}
         checked={chosen || onBoard}
         disabled={onBoard}
         onChange={(event) => onChange(event.target.checked)}
       />
-      <span>
+      <label htmlFor={task.key} lang="vi">
+        <b>{task.code}</b> {task.text}
+      </label>
+      <small id={`${task.key}-who`}>
         <span lang="vi">
-          <b>{task.code}</b> {task.text}
+          {task.lead}
+          {now !== task.lead && ` (${t('now', { owner: now })})`} · {task.deadlineText}
         </span>
-        <small>
-          <span lang="vi">
-            {task.lead}
-            {now !== task.lead && ` (${t('now', { owner: now })})`} · {task.deadlineText}
-          </span>
-          {onBoard && ` · ${t('alreadyIn')}`}
-        </small>
-      </span>
-    </label>
+        {onBoard && ` · ${t('alreadyIn')}`}
+      </small>
+    </div>
   );
 };

@@ -6,7 +6,7 @@ const pause = 250;
 
 /**
  * What is typed into one field, kept as a draft on every change until it is saved. `first` is what stands there when
- * nothing was typed; while nothing is, a newer `first` shows at once.
+ * nothing was typed; while nothing is, a newer `first` shows at once. A screen for another `form` is another component.
  */
 export const useKeptText = (form: string, first: string) => {
   const { db, clock } = useHands();
@@ -16,10 +16,11 @@ export const useKeptText = (form: string, first: string) => {
 
   useEffect(() => {
     let here = true;
-    setTyped(undefined);
-    void draft<string>(db, form).then((found) => {
+    const find = async () => {
+      const found = await draft<string>(db, form);
       if (here && found && unwritten.current === undefined) setTyped(found.value);
-    });
+    };
+    void find();
     const flush = () => {
       clearTimeout(timer.current);
       const text = unwritten.current;
