@@ -30,6 +30,11 @@ const AnnouncementPage = placeSaying(
   ['announcements', ...catalogues],
   () => import('#features/announcements/AnnouncementPage.tsx'),
 );
+const Tasks = placeSaying(['tasks', 'duties', ...catalogues], () => import('#features/tasks/Tasks.tsx'));
+const TodoPage = placeSaying(
+  ['tasks', 'duties', 'conflicts', ...catalogues],
+  () => import('#features/tasks/TodoPage.tsx'),
+);
 
 const officersPlaces = ['/tong-quan/*', '/nguoi-va-may/*', '/hop-cho'];
 
@@ -53,6 +58,8 @@ export const TeamPlaces = () => (
       <Route path="/vuong-mac/bao" element={<Report />} />
       <Route path="/vuong-mac/:obstacle" element={<Thread />} />
       <Route path="/chi-tieu" element={<Targets />} />
+      <Route path="/viec" element={<Tasks />} />
+      <Route path="/viec/:doing/:round" element={<TodoPage />} />
       {officersPlaces.map((path) => (
         <Route key={path} path={path} element={<NotHere why="role-too-low" />} />
       ))}

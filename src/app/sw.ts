@@ -42,3 +42,15 @@ const wakePages = async () => {
 self.addEventListener('sync', (event) => {
   if (event.tag === outboxWakeUp) event.waitUntil(wakePages());
 });
+
+const openTasks = async () => {
+  const [page] = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (page) await page.focus();
+  else await self.clients.openWindow('/viec');
+};
+
+// What is due was told on the phone's screen: a page that is open may hold something half typed, and is only shown.
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(openTasks());
+});

@@ -1,4 +1,3 @@
-import { showUnsent } from '#app/badge.ts';
 import { credentialsOf } from '#app/credentials.ts';
 import { onWakeUp } from '#app/service-worker.ts';
 import { outboxWakeUp } from '#app/worker-words.ts';
@@ -10,6 +9,7 @@ import { reasonsToSync, unsentCount } from '#store/reasons-to-sync.ts';
 import { replayKept } from '#store/replay-kept.ts';
 import { wantedViews } from '#store/views.ts';
 import { watch } from '#store/watch.ts';
+import { showOnBadge } from '#ui/badge.ts';
 
 /** How often to look while the app is in front: what an officer reads grows old faster than a team's own entries. */
 const viewsEvery = 20_000;
@@ -73,7 +73,7 @@ export const startSync = async (db: Handbook): Promise<() => Promise<void>> => {
     watch(
       () => unsentCount(db),
       (count) => {
-        showUnsent(count);
+        showOnBadge('unsent', count);
         if (count > 0) void askForWakeUp();
       },
     ),

@@ -1,6 +1,7 @@
 import 'i18next';
 import type announcements from '../../locales/vi/announcements.json';
 import type ask from '../../locales/vi/ask.json';
+import type calendar from '../../locales/vi/calendar.json';
 import type carry from '../../locales/vi/carry.json';
 import type common from '../../locales/vi/common.json';
 import type conflicts from '../../locales/vi/conflicts.json';
@@ -22,6 +23,7 @@ import type plans from '../../locales/vi/plans.json';
 import type signIn from '../../locales/vi/sign-in.json';
 import type states from '../../locales/vi/states.json';
 import type targets from '../../locales/vi/targets.json';
+import type tasks from '../../locales/vi/tasks.json';
 import type today from '../../locales/vi/today.json';
 import type unitPicker from '../../locales/vi/unit-picker.json';
 import type units from '../../locales/vi/units.json';
@@ -56,6 +58,9 @@ declare module 'i18next' {
       'holding-box': typeof holdingBox;
       conflicts: typeof conflicts;
       'unit-picker': typeof unitPicker;
+      tasks: typeof tasks;
+      duties: ByCode<{ title: string; full: string }>;
+      calendar: typeof calendar;
       obstacles: typeof obstacles;
       'mobile-points': typeof mobilePoints;
       announcements: typeof announcements;

@@ -11,12 +11,14 @@ type Props = {
   /** Writes the field again: what was chosen stands, and the flag is gone (rule M2). */
   keep: (field: FieldName, value: Json) => void;
   inWords: (field: FieldName, value: Json) => string;
+  /** What the two wrote about, where a record has several things to write. */
+  nameOfField?: (field: FieldName) => string;
   /** Who it was, when this device knows. */
   nameOf: (by: number) => string | undefined;
 };
 
 /** Fields that two people wrote without knowing of each other, side by side, until somebody says which is right. */
-export const RecordConflicts = ({ record, keep, inWords, nameOf }: Props) => {
+export const RecordConflicts = ({ record, keep, inWords, nameOfField, nameOf }: Props) => {
   const { t } = useTranslation('conflicts');
   const f = useFormat();
   const now = useNow();
@@ -27,10 +29,10 @@ export const RecordConflicts = ({ record, keep, inWords, nameOf }: Props) => {
       <section key={field} className={css.conflict} aria-labelledby={`conflict-${field}`}>
         <h2 id={`conflict-${field}`}>
           <GitCompareArrows aria-hidden size={20} />
-          {t('title')}
+          {nameOfField ? t('titleOf', { what: nameOfField(field) }) : t('title')}
         </h2>
         <p className={css.about}>{t('about')}</p>
-        <Card as="ul">
+        <Card as="ul" className={css.versions}>
           {versions.map(({ op, value, at, by }, i) => (
             <li key={op} className={css.version}>
               <p>

@@ -1,4 +1,4 @@
-import type { Day } from '#model/day.ts';
+import { addDays, type Day } from '#model/day.ts';
 import { duties, type Duty } from '#model/duty.ts';
 import type { Measure } from '#model/indicator.ts';
 import type { RecordId } from '#model/operation.ts';
@@ -47,6 +47,18 @@ export type TodoQuestion = {
   progress: ReadonlyMap<RecordId, EditableRecord>;
   logged: Logged;
 };
+
+/** Two periods, however months are cut: no round before the last one is open. */
+const twoPeriods = 62;
+
+/** The earliest day whose entries can count on a day: those of the last two periods, or since a task with numbers began. */
+export const logCountsFrom = (tasks: readonly EditableRecord[], today: Day): Day =>
+  tasks
+    .map(taskOf)
+    .filter(({ cancelled, recurrence, goals }) => !cancelled && recurrence === 'once' && Object.keys(goals).length > 0)
+    .map(({ since }) => since)
+    .concat(addDays(today, -twoPeriods))
+    .reduce((earliest, day) => (day < earliest ? day : earliest));
 
 /** Everything a team has to do or has done in the rounds that are open on a day: its duties, and what was assigned to it. */
 export const todosOf = (question: TodoQuestion): Todo[] => [

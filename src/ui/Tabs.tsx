@@ -3,7 +3,8 @@ import css from './Tabs.module.css';
 
 type Props<Key extends string> = {
   label: string;
-  tabs: readonly { key: Key; label: string }[];
+  /** `count`: how many things lie there. */
+  tabs: readonly { key: Key; label: string; count?: number }[];
   value: Key;
   onChange: (key: Key) => void;
   children: ReactNode;
@@ -37,6 +38,12 @@ export const Tabs = <Key extends string>({ label, tabs, value, onChange, childre
             onClick={() => onChange(tab.key)}
           >
             {tab.label}
+            {tab.count !== undefined && (
+              <>
+                {' '}
+                <span className={css.count}>{tab.count}</span>
+              </>
+            )}
           </button>
         ))}
       </div>

@@ -1,12 +1,13 @@
 import { array, assert, boolean, constantFrom, infiniteStream, nat, property, record as recordOf } from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addDays } from '#model/day.ts';
 import { duties } from '#model/duty.ts';
 import { applyToRecord, conflicts, writeOver, type EditableRecord, type Json } from '#model/record.ts';
 import { progressDefinition, progressId, progressOf, reasonsNotDone } from '#model/records/progress.ts';
 import { taskDefinition, type Task } from '#model/records/task.ts';
 import { defaultSettings } from '#model/settings.ts';
 import { countOverdue, dueNow, groupTodos } from '#model/todo-groups.ts';
-import { todosOf, type Todo, type TodoQuestion } from '#model/todo.ts';
+import { logCountsFrom, todosOf, type Todo, type TodoQuestion } from '#model/todo.ts';
 import { examined, recordSaying } from '../support/examined.ts';
 
 const thon2 = { id: '18124-02', parent: '18124', level: 'village' } as const;
@@ -93,6 +94,37 @@ describe('an assigned task', () => {
       },
     ]);
     expect(so({ DD_MUC2_VD: 61, TT_BUOI: 3 })).toMatchObject([{ state: 'byEntries' }]);
+  });
+
+  test('looks only at entries that can count: of two periods, or since a task with numbers was given', () => {
+    const from = (...tasks: EditableRecord[]) => logCountsFrom(tasks, today);
+    const old: Partial<Task> = { since: '2025-03-03' };
+    const goals = { DD_MUC2_VD: 60 };
+    expect(from()).toBe('2026-09-11');
+    expect(from(assigned('3-1', old), assigned('3-2', { ...old, goals, recurrence: 'monthly' }))).toBe('2026-09-11');
+    expect(from(assigned('3-1', { ...old, goals, cancelled: true }))).toBe('2026-09-11');
+    expect(from(assigned('3-1', { ...old, goals }))).toBe('2025-03-03');
+  });
+
+  test('two periods reach back to the first day of every round that is open, whichever way months are cut', () => {
+    assert(
+      property(nat(2000), constantFrom('from15to14', 'calendarMonth'), (ahead, periodKind) => {
+        const on = addDays('2024-01-01', ahead);
+        const seen: string[] = [];
+        const tasks = (['weekly', 'monthly'] as const).map((recurrence, i) =>
+          assigned(`3-${i}`, { recurrence, since: '2022-01-06', goals: { TT_BUOI: 1 } }),
+        );
+        todosOf(
+          asking({
+            today: on,
+            settings: { ...defaultSettings, periodKind },
+            tasks,
+            logged: (_, first) => seen.push(first),
+          }),
+        );
+        expect([...seen].sort()[0]! >= logCountsFrom(tasks, on)).toBe(true);
+      }),
+    );
   });
 
   test('of every week starts in the week it was given, is overdue for a week, and ends after its deadline', () => {
