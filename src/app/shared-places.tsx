@@ -11,6 +11,7 @@ const Guide = placeSaying(guidance, () => import('#features/guide/Guide.tsx'));
 const GuideCard = placeSaying(guidance, () => import('#features/guide/CardPage.tsx'));
 const GuideShown = placeSaying(guidance, () => import('#features/guide/Show.tsx'));
 const Loudspeaker = placeSaying(guidance, () => import('#features/guide/Loudspeaker.tsx'));
+const Calendar = placeSaying(['calendar', 'duties'], () => import('#features/calendar/Calendar.tsx'));
 
 /** Addresses that mean the same to everybody. */
 export const sharedPlaces = (
@@ -22,6 +23,7 @@ export const sharedPlaces = (
     <Route path="/huong-dan/:card" element={<GuideCard />} />
     <Route path="/huong-dan/:card/xem" element={<GuideShown />} />
     <Route path="/loa" element={<Loudspeaker />} />
+    <Route path="/lich" element={<Calendar />} />
     <Route path="*" element={<NotHere />} />
   </>
 );

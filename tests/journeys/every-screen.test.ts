@@ -75,6 +75,10 @@ const open = (name: RegExp) => async (page: Page) => {
   await page.getByRole('button', { name }).first().click();
   await page.waitForTimeout(300);
 };
+const tick = (name: RegExp) => async (page: Page) => {
+  await page.getByRole('checkbox', { name }).first().click();
+  await page.waitForTimeout(300);
+};
 
 describe('every screen, in three modes and two languages, has nothing that axe minds', () => {
   test('the way in', async () => {
@@ -121,6 +125,12 @@ describe('every screen, in three modes and two languages, has nothing that axe m
       '/thong-bao': asItIs,
       '/vuong-mac': asItIs,
       '/vuong-mac/bao': asItIs,
+      '/viec': asItIs,
+      '/viec with one ticked': tick(/Đánh dấu xong|Mark as done/),
+      '/viec/guong-mau/once': asItIs,
+      '/viec/guong-mau/once about to say why not': open(/Không làm được|Cannot be done/),
+      '/viec/gone/once': asItIs,
+      '/lich': asItIs,
       '/them': asItIs,
       '/them choosing a mode': open(/Màu màn hình|Colours/),
       '/khong-co': asItIs,
@@ -149,6 +159,7 @@ describe('every screen, in three modes and two languages, has nothing that axe m
           '/thong-bao': asItIs,
           '/thong-bao/moi': asItIs,
           '/vuong-mac': asItIs,
+          '/lich': asItIs,
           '/them': asItIs,
         };
         expect(await violationsOnAll(page, places)).toEqual([]);
