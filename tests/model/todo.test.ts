@@ -202,7 +202,7 @@ describe('what was answered', () => {
     ]);
     expect(
       examined(progressDefinition, { record: progressId('3-1', '18124-03', 'once'), set: { done: true } }),
-    ).toMatchObject([{ code: 'record-elsewhere' }]);
+    ).toMatchObject([{ code: 'record-malformed' }]);
   });
 });
 
