@@ -126,12 +126,16 @@ describe('the province’s words', () => {
     basis: 'Công văn của tỉnh',
   };
   const told = (card: string, value: GuideText | null) =>
-    recordWith('guide-card', guideCardName(card), '42', { text: value });
+    recordWith('guide-card', guideCardName(card, '42'), '42', { text: value });
 
   test('stand in place of the card’s, and say which version they are and since when', () => {
     const card = cardsOf(words, say, [told('muc-2', text)]).find(({ id }) => id === 'muc-2')!;
     expect(card).toMatchObject({ title: text.title, big: text.title, steps: text.steps, basis: [text.basis] });
-    expect(card.replaced).toEqual({ version: 2, at: 1_794_400_000 });
+    expect(card.replaced).toEqual({
+      version: 2,
+      at: 1_794_400_000,
+      basisBefore: ['Nghị định 69/2024/NĐ-CP'],
+    });
     expect(card.group).toBe('account');
     expect(card.ages).toEqual([14, 120]);
   });

@@ -105,14 +105,14 @@ test('the province’s own words take a card’s place without a new app, and sa
   const phone = newPhone();
   await phone.signIn('provinceOfficer');
   const written = await writeRecord(phone.db, phone.clock, guideCard, '42', {
-    record: guideCardName('muc-2'),
+    record: guideCardName('muc-2', '42'),
     set: { text },
   });
   expect(written.kind).toBe('saved');
   phone.open(rooms, '/huong-dan/muc-2');
   expect(await screen.findByRole('heading', { level: 1, name: text.title })).toBeTruthy();
   expect(screen.getByText('Lời của tỉnh, bản 2')).toBeTruthy();
-  expect(screen.getByText('Tỉnh viết lại ngày 10/11/2026.')).toBeTruthy();
+  expect(screen.getByText(/^Tỉnh viết lại ngày 10\/11\/2026\. Căn cứ nay: Công văn của tỉnh\./)).toBeTruthy();
   expect(screen.queryByText(/lấy vân tay/)).toBeNull();
 });
 

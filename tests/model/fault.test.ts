@@ -72,7 +72,7 @@ const examples: Record<FaultCode, Fault[]> = {
   'record-elsewhere': writtenOn(chalkboard, { record: '17-1', set: { text: 'Họp lúc 20:00' } }, '18124-03'),
   'record-malformed': writtenOn(chalkboard, { set: { text: 5 } }),
   'province-only': writtenBy('communeOfficer', guideCard, {
-    record: 'guide-card:muc-2',
+    record: 'guide-card:muc-2:18124',
     unit: '18124',
     set: { text: null },
   }),

@@ -4,6 +4,7 @@ import { Link, useLocation, useParams } from 'react-router';
 import { ServiceFacts } from '#features/guide/ServiceFacts.tsx';
 import { Steps } from '#features/guide/Steps.tsx';
 import { Weighted } from '#features/guide/Weighted.tsx';
+import { Wordings } from '#features/guide/Wordings.tsx';
 import { useMayWord } from '#features/guide/may-word.ts';
 import { useGuideCards } from '#features/guide/use-guide.ts';
 import { dayInVietnam } from '#model/day.ts';
@@ -40,6 +41,8 @@ const CardPage = () => {
         </Empty>
       </>
     );
+  // The province words its cards in Vietnamese, whatever the reader's language.
+  const lang = card.replaced ? 'vi' : undefined;
   return (
     <div className={css.page}>
       <TopBar
@@ -54,9 +57,14 @@ const CardPage = () => {
           )
         }
       />
-      {card.replaced && (
+      {card.replaced && card.group !== 'own' && (
         <Notice look="calm" icon={History} title={t('replaced', { version: card.replaced.version })}>
-          {t('replacedWords', { day: format.dayLong(dayInVietnam(card.replaced.at * 1000)) })}
+          {t('replacedWords', {
+            day: format.dayLong(dayInVietnam(card.replaced.at * 1000)),
+            now: card.basis.join('; '),
+          })}
+          {card.replaced.basisBefore.length > 0 &&
+            ` ${t('replacedBefore', { before: card.replaced.basisBefore.join('; ') })}`}
         </Notice>
       )}
       {card.insteadOf.length > 0 && (
@@ -64,18 +72,21 @@ const CardPage = () => {
           {t('supersededWords', { before: card.insteadOf.join(', '), now: card.basis.join(', ') })}
         </Notice>
       )}
+      {mayWord && <Wordings id={card.id} />}
       <div className={css.inside}>
-        <p className={css.summary}>{card.summary}</p>
+        <p className={css.summary} lang={lang}>
+          {card.summary}
+        </p>
         <section aria-labelledby="card-steps">
           <h2 id="card-steps">{t('steps')}</h2>
           <Paper as="div" className={css.steps}>
-            <Steps steps={card.steps} />
+            <Steps steps={card.steps} lang={lang} />
           </Paper>
         </section>
         {card.notes.length > 0 && (
           <section aria-labelledby="card-notes">
             <h2 id="card-notes">{t('notes')}</h2>
-            <ul className={css.notes}>
+            <ul className={css.notes} lang={lang}>
               {card.notes.map((note) => (
                 <li key={note}>
                   <Weighted text={note} />
@@ -87,7 +98,14 @@ const CardPage = () => {
         {card.service && <ServiceFacts service={card.service} />}
         <section aria-labelledby="card-basis">
           <h2 id="card-basis">{t('basis')}</h2>
-          <p className={css.basis}>{card.basis.join('; ')}</p>
+          <p className={css.basis} lang={lang}>
+            {card.basis.join('; ')}
+          </p>
+          <p className={css.version}>
+            {t(card.group === 'own' ? 'versionOwn' : card.replaced ? 'versionReplaced' : 'versionBrought', {
+              version: card.replaced?.version ?? 1,
+            })}
+          </p>
         </section>
       </div>
       <div className={css.foot}>

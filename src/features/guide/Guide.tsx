@@ -6,7 +6,8 @@ import { CardGroups } from '#features/guide/CardGroups.tsx';
 import { FoundCard } from '#features/guide/FoundCard.tsx';
 import { SearchBox } from '#features/guide/SearchBox.tsx';
 import { searchCards } from '#features/guide/search.ts';
-import { useGuideCards } from '#features/guide/use-guide.ts';
+import { isOwnCard, TakenBack } from '#features/guide/TakenBack.tsx';
+import { useGuideCards, useWordings } from '#features/guide/use-guide.ts';
 import { useMayWord } from '#features/guide/may-word.ts';
 import { Button } from '#ui/Button.tsx';
 import { Empty } from '#ui/Empty.tsx';
@@ -19,6 +20,7 @@ const Guide = () => {
   const [address, setAddress] = useSearchParams();
   const query = address.get('tim') ?? '';
   const cards = useGuideCards();
+  const wordings = useWordings();
   const mayWord = useMayWord();
   const found = useMemo(() => cards && searchCards(cards, query), [cards, query]);
   const search = (text: string) => setAddress(text === '' ? {} : { tim: text }, { replace: true });
@@ -45,7 +47,10 @@ const Guide = () => {
           {searching && count > 0 && t(found.whole ? 'found' : 'near', { count, query: query.trim() })}
         </output>
         {!searching ? (
-          <CardGroups cards={cards} />
+          <>
+            {mayWord && wordings?.filter(isOwnCard).map((record) => <TakenBack key={record.id} record={record} />)}
+            <CardGroups cards={cards} />
+          </>
         ) : count > 0 ? (
           <ul className={css.all}>
             {found.cards.map((card) => (

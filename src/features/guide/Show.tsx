@@ -24,6 +24,8 @@ const Show = () => {
   const at = row.findIndex((one) => one.id === id);
   const card = row[at];
   if (!card) return <Navigate to="/huong-dan" replace />;
+  // The province words its cards in Vietnamese, whatever the reader's language.
+  const lang = card.replaced ? 'vi' : undefined;
   const turn = (by: number) => void go(`/huong-dan/${row[at + by]!.id}/xem${search}`, { replace: true });
   // Opened from a link of its own, there is nothing to go back to.
   const close = () => void (key === 'default' ? go(`/huong-dan${search}`) : go(-1));
@@ -37,17 +39,21 @@ const Show = () => {
         </button>
       </div>
       <div className={css.card}>
-        <h1 ref={heading} tabIndex={-1}>
+        <h1 ref={heading} tabIndex={-1} lang={lang}>
           {card.big}
         </h1>
         {card.sub && <p className={css.sub}>{card.sub}</p>}
-        <Steps steps={card.steps} large />
+        <Steps steps={card.steps} large lang={lang} />
       </div>
       <p className={css.safety}>
         <ShieldCheck aria-hidden size={28} />
         <span>{t('safety')}</span>
       </p>
-      <p className={css.basis}>{t('basisLine', { basis: card.basis.join('; ') })}</p>
+      <p className={css.basis}>
+        {t('basisLine', { basis: card.basis.join('; ') })}
+        {card.replaced &&
+          ` · ${t(card.group === 'own' ? 'versionOwn' : 'replaced', { version: card.replaced.version })}`}
+      </p>
       <div className={css.turn}>
         <Button icon={ChevronLeft} disabled={at === 0} onClick={() => turn(-1)}>
           {t('previous')}

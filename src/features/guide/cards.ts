@@ -30,8 +30,8 @@ export type Card = {
   basis: string[];
   insteadOf: string[];
   service?: ServiceGuide;
-  /** The province's own words: which writing, and since when (seconds). They are in Vietnamese. */
-  replaced?: { version: number; at: number };
+  /** The province's own words: which writing, since when (seconds), and what the app's own stood on. They are in Vietnamese. */
+  replaced?: { version: number; at: number; basisBefore: string[] };
 };
 
 /** What every service has in common, in the language of the words. */
@@ -86,7 +86,8 @@ export const cardsOf = (words: GuideWords, say: ServiceSentences, records: reado
       big: text.title,
       basis: [basis],
       insteadOf: [],
-      replaced: { version: now.version, at: now.at },
+      // A card of the province's own has no wording of the app's before it.
+      replaced: { version: now.version - (card.group === 'own' ? 1 : 0), at: now.at, basisBefore: card.basis },
     };
   };
   const known = new Set(brought.map(({ id }) => id));

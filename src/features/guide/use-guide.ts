@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLive } from '#features/handbook.tsx';
 import { cardsOf, type Card, type GuideWords } from '#features/guide/cards.ts';
 import { loudspeakerCard } from '#model/guidance.ts';
+import type { EditableRecord } from '#model/record.ts';
 import { guideCard } from '#model/records/guide-card.ts';
 import { recordsOfType } from '#store/records.ts';
 
@@ -12,14 +13,20 @@ export const useGuideWords = (): GuideWords => {
   return words as GuideWords;
 };
 
+/** Everything the province ever wrote into its cards; undefined until the phone has looked. */
+export const useWordings = (): EditableRecord[] | undefined => {
+  const rows = useLive((db) => recordsOfType(db, guideCard.type));
+  return useMemo(() => rows?.map(({ record }) => record), [rows]);
+};
+
 /** Every card in the person's language, as it reads today; undefined until the phone has looked. */
 export const useGuideCards = (): Card[] | undefined => {
   const { t } = useTranslation('guide');
   const words = useGuideWords();
-  const rows = useLive((db) => recordsOfType(db, guideCard.type));
+  const wordings = useWordings();
   return useMemo(
     () =>
-      rows &&
+      wordings &&
       cardsOf(
         words,
         {
@@ -28,9 +35,9 @@ export const useGuideCards = (): Card[] | undefined => {
           online: t('online'),
           ask: t('askMore'),
         },
-        rows.map(({ record }) => record),
+        wordings,
       ),
-    [words, t, rows],
+    [words, t, wordings],
   );
 };
 

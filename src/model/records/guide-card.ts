@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { examineText, fault } from '#model/entry-rules.ts';
 import type { Fault } from '#model/fault.ts';
 import type { CardId } from '#model/guidance.ts';
-import type { RecordId } from '#model/operation.ts';
+import type { OperationName, RecordId } from '#model/operation.ts';
 import { levelOfRole } from '#model/person.ts';
-import type { EditableRecord } from '#model/record.ts';
-import { standing } from '#model/record.ts';
+import { openVersions, standing, type EditableRecord, type Version } from '#model/record.ts';
 import type { RecordDefinition } from '#model/record-definition.ts';
+import type { UnitId } from '#model/unit.ts';
 
 /** What a card says. `**words**` are read with weight. */
 export type GuideText = { title: string; summary: string; steps: string[]; notes: string[]; basis: string };
@@ -23,10 +23,10 @@ const Text = v.strictObject({
   basis: said(guideLimits.basis),
 });
 
-const named = /^guide-card:([a-z0-9-]{1,64})$/;
+const named = /^guide-card:([a-z0-9-]{1,64}):([0-9A-Za-z_-]{1,24})$/;
 
-/** The name of what the province wrote in place of a card (rule I3): it is there without anybody making it. */
-export const guideCardName = (card: CardId): RecordId => `guide-card:${card}`;
+/** The name of what a province wrote in place of a card (rule I3): it is there without anybody making it. */
+export const guideCardName = (card: CardId, province: UnitId): RecordId => `guide-card:${card}:${province}`;
 export const cardOfName = (name: RecordId): CardId => named.exec(name)?.[1] ?? '';
 
 /**
@@ -65,4 +65,29 @@ export const replacementIn = (record: EditableRecord | undefined): Replacement |
   if (!now || !v.is(Text, now.value)) return undefined;
   const lost = now.lost.flatMap(({ value }) => (v.is(Text, value) ? [value] : []));
   return { text: now.value, version: 1 + (record?.fields['text'] ?? []).length, at: now.at, lost };
+};
+
+/** What the province once wrote in place of a card and took back, and since when (seconds); undefined where it did not. */
+export const takenBackIn = (record: EditableRecord | undefined): { text: GuideText; at: number } | undefined => {
+  const now = standing(record, 'text');
+  if (!now || now.value !== null) return undefined;
+  const texts = (record?.fields['text'] ?? []).flatMap(({ value }) => (v.is(Text, value) ? [value] : []));
+  const text = texts[texts.length - 1];
+  return text && { text, at: now.at };
+};
+
+/** A card into which the province wrote nothing yet. */
+export const unworded = (card: CardId, province: UnitId): EditableRecord => ({
+  id: guideCardName(card, province),
+  type: guideCard.type,
+  unit: province,
+  fields: {},
+  lists: {},
+});
+
+/** What was written into a card, and still stands, since somebody began with `base` before them. */
+export const writtenSince = (record: EditableRecord | undefined, base: EditableRecord): Version[] => {
+  const had = new Set<OperationName>((base.fields['text'] ?? []).map(({ op }) => op));
+  const open = new Set(openVersions(record, 'text'));
+  return (record?.fields['text'] ?? []).filter(({ op }) => open.has(op) && !had.has(op));
 };

@@ -6,6 +6,9 @@ import {
   guideCardName,
   guideLimits,
   replacementIn,
+  takenBackIn,
+  unworded,
+  writtenSince,
   type GuideText,
 } from '#model/records/guide-card.ts';
 import { writtenBy } from '../../support/official-writes.ts';
@@ -18,13 +21,14 @@ const text = (but: Partial<GuideText> = {}): GuideText => ({
   basis: 'Nghị định 69/2024/NĐ-CP',
   ...but,
 });
+const unitOf = { provinceOfficer: '42', communeOfficer: '18124' } as const;
 const written = (
   set: Record<string, GuideText | null>,
   role: 'provinceOfficer' | 'communeOfficer' = 'provinceOfficer',
 ) =>
   writtenBy(role, guideCard, {
-    record: guideCardName('muc-2'),
-    unit: role === 'provinceOfficer' ? '42' : '18124',
+    record: guideCardName('muc-2', unitOf[role]),
+    unit: unitOf[role],
     set,
   }).map(({ code, field }) => [code, field]);
 
@@ -39,7 +43,7 @@ describe('who words the guidance', () => {
   });
 
   test('and not in the name of a commune either', () => {
-    const write = { record: guideCardName('muc-2'), unit: '18124', set: { text: text() } };
+    const write = { record: guideCardName('muc-2', '18124'), unit: '18124', set: { text: text() } };
     expect(writtenBy('provinceOfficer', guideCard, write).map(({ code }) => code)).toEqual(['province-only']);
   });
 });
@@ -62,7 +66,7 @@ describe('what a card may say', () => {
 });
 
 const write = (record: EditableRecord | undefined, device: number, seq: number, value: GuideText | null) => {
-  const name = guideCardName('muc-2');
+  const name = guideCardName('muc-2', '42');
   const body = writeOver(record, { type: 'guide-card', record: name, set: { text: value } });
   return { device, seq, at: 1_794_400_000 + seq, unit: '42', kind: 'record.write', body } satisfies RecordOperation;
 };
@@ -89,7 +93,27 @@ describe('what stands in place of a card', () => {
   });
 });
 
+describe('what is not lost of a card', () => {
+  test('words that were taken back can be had again, the last of them; words that stand are not among them', () => {
+    const first = applyToRecord(undefined, write(undefined, 21, 1, text({ title: 'Một' })), by);
+    const second = applyToRecord(first, write(first, 21, 2, text({ title: 'Hai' })), by);
+    expect(takenBackIn(second)).toBeUndefined();
+    const back = applyToRecord(second, write(second, 22, 3, null), by);
+    expect(takenBackIn(back)).toMatchObject({ text: { title: 'Hai' }, at: 1_794_400_003 });
+  });
+
+  test('M2: an officer is told of what came after they began, and not of what they had before them', () => {
+    const base = applyToRecord(unworded('muc-2', '42'), write(undefined, 21, 1, text({ title: 'Một' })), by);
+    expect(writtenSince(base, base)).toEqual([]);
+    const later = applyToRecord(base, write(base, 22, 2, text({ title: 'Hai' })), by);
+    expect(writtenSince(later, base)).toMatchObject([{ value: { title: 'Hai' } }]);
+    expect(writtenSince(later, unworded('muc-2', '42'))).toHaveLength(1);
+    const mine = applyToRecord(later, write(base, 23, 3, text({ title: 'Ba' })), by);
+    expect(replacementIn(mine)).toMatchObject({ text: { title: 'Ba' }, lost: [{ title: 'Hai' }] });
+  });
+});
+
 test('a card’s name and the record’s lead to each other, and nothing else is a card', () => {
-  expect(cardOfName(guideCardName('dvc-dang-ky-khai-sinh'))).toBe('dvc-dang-ky-khai-sinh');
+  expect(cardOfName(guideCardName('dvc-dang-ky-khai-sinh', '42'))).toBe('dvc-dang-ky-khai-sinh');
   expect(cardOfName('task:17-1')).toBe('');
 });
