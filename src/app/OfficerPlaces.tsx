@@ -47,6 +47,7 @@ const Plans = placeSaying(plansWords, () => import('#features/plans/Plans.tsx'))
 const PlanLibrary = placeSaying(plansWords, () => import('#features/plans/PlanLibrary.tsx'));
 const ImportPlan = placeSaying(plansWords, () => import('#features/plans/ImportPlan.tsx'));
 const AssignTask = placeSaying(plansWords, () => import('#features/plans/AssignTask.tsx'));
+const Settings = placeSaying(['settings', ...catalogues], () => import('#features/settings/Settings.tsx'));
 
 const teamsPlaces = ['/ghi/*', '/nhat-ky/*', '/hop-gui', '/chuyen-ho', '/so-lieu', '/hoi-y-kien'];
 
@@ -72,6 +73,7 @@ const OfficerPlaces = ({ me }: { me: Situation }) => (
       <Route path="/viec/thu-vien" element={<PlanLibrary />} />
       <Route path="/viec/nhap" element={<ImportPlan />} />
       <Route path="/viec/giao" element={<AssignTask />} />
+      <Route path="/cai-dat" element={<Settings />} />
       {teamsPlaces.map((path) => (
         <Route key={path} path={path} element={<NotHere why="role-may-not-save" />} />
       ))}

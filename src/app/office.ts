@@ -16,9 +16,12 @@ const pathOf: Record<LockCommand['act'], string> = {
 
 /** Undefined on a device that lost the network before this part of the app arrived. */
 const schemas = () =>
-  Promise.all([import('#protocol/read.ts'), import('#protocol/devices.ts'), import('#protocol/holding-box.ts')]).catch(
-    () => undefined,
-  );
+  Promise.all([
+    import('#protocol/read.ts'),
+    import('#protocol/devices.ts'),
+    import('#protocol/holding-box.ts'),
+    import('#protocol/situation.ts'),
+  ]).catch(() => undefined);
 
 /** An officer's commands, over HTTP: each is answered before the screen says it is done. */
 export const createOffice = (credentials: Credentials): Office => ({
@@ -47,6 +50,20 @@ export const createOffice = (credentials: Credentials): Office => ({
       headers: json,
       ...(await credentials()),
       read: async (response) => readAs(HeldWork, await response.json()),
+    });
+  },
+
+  async changeSettings(change) {
+    const loaded = await schemas();
+    if (!loaded) return unreachable;
+    const [{ readAs }, , , { Settings }] = loaded;
+    return ask({
+      path: paths.settings,
+      method: 'POST',
+      body: JSON.stringify(change),
+      headers: json,
+      ...(await credentials()),
+      read: async (response) => readAs(Settings, await response.json()),
     });
   },
 });

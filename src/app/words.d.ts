@@ -20,6 +20,7 @@ import type outbox from '../../locales/vi/outbox.json';
 import type overview from '../../locales/vi/overview.json';
 import type period from '../../locales/vi/period.json';
 import type plans from '../../locales/vi/plans.json';
+import type settings from '../../locales/vi/settings.json';
 import type signIn from '../../locales/vi/sign-in.json';
 import type states from '../../locales/vi/states.json';
 import type targets from '../../locales/vi/targets.json';
@@ -54,6 +55,7 @@ declare module 'i18next' {
       period: typeof period;
       numbers: typeof numbers;
       targets: typeof targets;
+      settings: typeof settings;
       devices: typeof devices;
       'holding-box': typeof holdingBox;
       conflicts: typeof conflicts;

@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useContext, useEffect, useState } from 'react';
+import type { ProvinceSettings } from '#model/settings.ts';
 import type { BundleRow, CarriedRow, Handbook, SituationRow } from '#store/database.ts';
 import type { NotStored } from '#store/not-stored.ts';
 import type { Outcome } from '#sync/ports.ts';
@@ -54,6 +55,8 @@ export type LockCommand = { act: 'revoke' | 'restore'; device: number } | { act:
 export type Office = {
   lock(command: LockCommand): Promise<Outcome<PersonWithDevices>>;
   decide(question: DecideQuestion): Promise<Outcome<HeldWork>>;
+  /** What is changed and nothing else; answered with all settings as they then stand. */
+  changeSettings(change: Partial<ProvinceSettings>): Promise<Outcome<ProvinceSettings>>;
 };
 
 /** The person at this phone, and what they have to know of the world. */

@@ -9,6 +9,13 @@ import { pageOf } from '#store/notebook-page.ts';
 export const situation = async (db: Handbook): Promise<Situation | undefined> =>
   (await pageOf(db, 'situation'))?.situation;
 
+/** What the province answered to a change of its settings: this device need not wait for its next pull to know them. */
+export const keepSettings = (db: Handbook, settings: Situation['settings']): Promise<void> =>
+  db.transaction('rw', db.notebook, async () => {
+    const known = await situation(db);
+    if (known) await db.notebook.put({ key: 'situation', situation: { ...known, settings } });
+  });
+
 /** The person's own unit. */
 export const ownUnit = ({ units, person }: Situation): Unit => {
   const unit = units.find(({ id }) => id === person.unit);

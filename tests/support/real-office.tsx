@@ -7,6 +7,7 @@ import { createOffice } from '#app/office.ts';
 import { createProvince as provinceOverHttp } from '#app/province-http.ts';
 import Devices from '#features/devices/Devices.tsx';
 import HoldingBox from '#features/holding-box/HoldingBox.tsx';
+import Settings from '#features/settings/Settings.tsx';
 import { situationOf } from '#server/storage/situation.ts';
 import { createMemory } from '#store/memory.ts';
 import { keepSignIn } from '#store/session.ts';
@@ -59,6 +60,7 @@ export const realOffice = async (province: TestProvince, officer: Phone) => {
           <Route path="/nguoi-va-may" element={<Devices />} />
           <Route path="/nguoi-va-may/:unit" element={<Devices />} />
           <Route path="/hop-cho" element={<HoldingBox />} />
+          <Route path="/cai-dat" element={<Settings />} />
         </Routes>,
         place,
       ),
