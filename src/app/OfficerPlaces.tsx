@@ -19,11 +19,11 @@ const HoldingBox = placeSaying(
   () => import('#features/holding-box/HoldingBox.tsx'),
 );
 const Obstacles = placeSaying(
-  ['obstacles', 'overview', ...catalogues],
+  ['obstacles', 'duties', 'overview', ...catalogues],
   () => import('#features/obstacles/OfficerObstacles.tsx'),
 );
 const ObstacleThread = placeSaying(
-  ['obstacles', 'conflicts', ...catalogues],
+  ['obstacles', 'conflicts', 'duties', ...catalogues],
   () => import('#features/obstacles/OfficerThread.tsx'),
 );
 const MobilePoints = placeSaying(

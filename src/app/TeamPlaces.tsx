@@ -14,10 +14,13 @@ const Outbox = placeSaying(['outbox', 'carry', ...catalogues], () => import('#fe
 const HandOver = placeSaying(['carry'], () => import('#features/carry/HandOver.tsx'));
 const Numbers = placeSaying(['numbers', 'period', ...catalogues], () => import('#features/numbers/Numbers.tsx'));
 const Obstacles = placeSaying(['obstacles', ...catalogues], () => import('#features/obstacles/Obstacles.tsx'));
-const Report = placeSaying(['obstacles', ...catalogues], () => import('#features/obstacles/Report.tsx'));
-const Thread = placeSaying(['obstacles', 'conflicts', ...catalogues], () => import('#features/obstacles/Thread.tsx'));
+const Report = placeSaying(['obstacles', 'duties', ...catalogues], () => import('#features/obstacles/Report.tsx'));
+const Thread = placeSaying(
+  ['obstacles', 'conflicts', 'duties', ...catalogues],
+  () => import('#features/obstacles/Thread.tsx'),
+);
 const MobilePoints = placeSaying(
-  ['mobile-points', ...catalogues],
+  ['mobile-points', 'conflicts', ...catalogues],
   () => import('#features/mobile-points/MobilePoints.tsx'),
 );
 const Targets = placeSaying(['targets', 'period', ...catalogues], () => import('#features/targets/TeamTargets.tsx'));

@@ -26,8 +26,8 @@ export const RecordConflicts = ({ record, keep, inWords, nameOfField, nameOf }: 
     const stands = standing(record, field)!;
     const versions = [stands, ...stands.lost];
     return (
-      <section key={field} className={css.conflict} aria-labelledby={`conflict-${field}`}>
-        <h2 id={`conflict-${field}`}>
+      <section key={field} className={css.conflict} aria-labelledby={`conflict-${record.id}-${field}`}>
+        <h2 id={`conflict-${record.id}-${field}`}>
           <GitCompareArrows aria-hidden size={20} />
           {nameOfField ? t('titleOf', { what: nameOfField(field) }) : t('title')}
         </h2>

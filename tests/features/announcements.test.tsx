@@ -6,6 +6,8 @@ import AnnouncementForm from '#features/announcements/AnnouncementForm.tsx';
 import AnnouncementPage from '#features/announcements/AnnouncementPage.tsx';
 import Announcements from '#features/announcements/Announcements.tsx';
 import OfficerAnnouncements from '#features/announcements/OfficerAnnouncements.tsx';
+import UnreadCount from '#features/announcements/UnreadCount.tsx';
+import UnreadNotice from '#features/announcements/UnreadNotice.tsx';
 import { readersOf } from '#features/announcements/readers.ts';
 import type { Role } from '#model/person.ts';
 import type { Json } from '#model/record.ts';
@@ -89,6 +91,46 @@ describe('a team, without a network', () => {
     expect(screen.getByRole('button', { name: 'Tổ đã đọc' })).toBeTruthy();
   });
 
+  test('one written anew stands on top and says so; what is not read is counted, until it is read or taken back', async () => {
+    const phone = await phoneOf();
+    await pull(phone, [told(1), told(2, { title: 'Tập huấn' }), writtenAnew(3)]);
+    phone.open(
+      <>
+        <UnreadCount />
+        {teamPlaces}
+      </>,
+      '/thong-bao',
+    );
+    const [first] = await screen.findAllByRole('listitem');
+    expect(first!.textContent).toContain('Dời sang Chủ nhật.');
+    expect(first!.textContent).toContain('Đã sửa lúc');
+    expect(await screen.findByText('2 thông báo chưa đọc')).toBeTruthy();
+    await phone.user.click(screen.getByRole('link', { name: 'Họp Tổ công tác' }));
+    await phone.user.click(await screen.findByRole('button', { name: 'Tổ đã đọc' }));
+    expect(await screen.findByText('1 thông báo chưa đọc')).toBeTruthy();
+    const taken = { type: 'announcement', record: '21-2', set: { withdrawn: { reason: 'Hoãn' } } };
+    await pull(phone, [{ seq: 4, unit: '18124', body: taken }]);
+    await waitFor(() => expect(screen.queryByText(/thông báo chưa đọc/)).toBeNull());
+  });
+
+  test('the band leads to what is not read, and is gone when all is', async () => {
+    const phone = await phoneOf();
+    await pull(phone, [told(1)]);
+    phone.open(
+      <Routes>
+        <Route path="/" element={<UnreadNotice />} />
+        <Route path="/thong-bao/:announcement" element={<AnnouncementPage />} />
+      </Routes>,
+      '/',
+    );
+    await phone.user.click(await screen.findByRole('link', { name: /Họp Tổ công tác/ }));
+    await phone.user.click(await screen.findByRole('button', { name: 'Tổ đã đọc' }));
+    await screen.findByText(/bấm lúc/);
+    phone.putAway();
+    phone.open(<UnreadNotice />, '/');
+    await waitFor(() => expect(screen.queryByRole('link')).toBeNull());
+  });
+
   test('what was withdrawn stays readable with the reason, and asks for nothing', async () => {
     const phone = await phoneOf();
     const taken = { type: 'announcement', record: '21-1', set: { withdrawn: { reason: 'Hoãn họp' } } };
@@ -129,6 +171,9 @@ describe('a commune officer, without a network', () => {
     await phone.user.click(within(sheet).getByRole('button', { name: 'Rút thông báo' }));
     expect(await screen.findByText('Đã rút: Hoãn họp')).toBeTruthy();
     await waitFor(() => expect(screen.queryByRole('button', { name: /^Rút/ })).toBeNull());
+    await phone.user.click(screen.getByRole('button', { name: 'Bỏ rút, gửi lại Họp Tổ công tác' }));
+    expect(await screen.findByRole('button', { name: 'Rút Họp Tổ công tác' })).toBeTruthy();
+    expect(screen.queryByText('Đã rút: Hoãn họp')).toBeNull();
   });
 
   test('which teams have read it: those it is for, in the version that stands', async () => {

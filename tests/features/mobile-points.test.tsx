@@ -5,14 +5,16 @@ import { afterEach, describe, expect, test } from 'vitest';
 import Log from '#features/log/Log.tsx';
 import MobilePoints from '#features/mobile-points/MobilePoints.tsx';
 import OfficerPoints from '#features/mobile-points/OfficerPoints.tsx';
+import { silentOf } from '#features/mobile-points/attendances.ts';
 import PointForm from '#features/mobile-points/PointForm.tsx';
 import type { Role } from '#model/person.ts';
 import type { Json } from '#model/record.ts';
 import { attendance, attendanceName, attendanceOf } from '#model/records/attendance.ts';
-import { mobilePoint, mobilePointOf } from '#model/records/mobile-point.ts';
+import { mobilePoint, mobilePointOf, type MobilePoint } from '#model/records/mobile-point.ts';
 import { openDrafts } from '#store/open-drafts.ts';
 import { outbox } from '#store/outbox.ts';
 import { recordById, recordsOfType } from '#store/records.ts';
+import { writeRecord } from '#store/write-record.ts';
 import { newPhone } from '../support/phone.tsx';
 import { pull, type Elsewhere } from '../support/pulled.ts';
 import { pointInThon2 } from '../support/village-records.ts';
@@ -119,6 +121,41 @@ describe('a team, without a network', () => {
     expect(within(off).queryByRole('button')).toBeNull();
   });
 
+  test('what was changed after the team said its number asks it to look again', async () => {
+    const phone = await phoneOf();
+    const part = (seq: number): Elsewhere => ({
+      seq,
+      unit: '18124-02',
+      body: { type: 'attendance', record: attendanceName('21-1', '18124-02'), set: { people: 18 } },
+    });
+    await pull(phone, [announcedOn(1), part(2), changed(3, { place: 'Chợ xã' })]);
+    phone.open(teamPlaces, '/luu-dong');
+    expect((await line(/Chợ xã/)).textContent).toContain('Lịch đã đổi sau khi Tổ báo. Xem lại số người.');
+  });
+
+  test('M2: two members said two numbers: both are shown, until a person chooses', async () => {
+    const phone = await phoneOf();
+    const record = attendanceName('21-1', '18124-02');
+    await pull(phone, [announcedOn(1)]);
+    await writeRecord(phone.db, phone.clock, attendance, '18124-02', { record, set: { people: 18 } });
+    await pull(phone, [{ seq: 2, unit: '18124-02', by: 6, body: { type: 'attendance', record, set: { people: 12 } } }]);
+    phone.open(teamPlaces, '/luu-dong');
+    const card = await screen.findByRole('region', { name: 'Hai người ghi khác nhau' });
+    await phone.user.click(within(card).getByRole('button', { name: 'Giữ ý này: 12 người' }));
+    expect(await screen.findByText('Tổ đã báo 12 người')).toBeTruthy();
+    expect(screen.queryByRole('region', { name: 'Hai người ghi khác nhau' })).toBeNull();
+    expect(screen.getByText('Trên máy')).toBeTruthy();
+  });
+
+  test('after its day, what was done there is counted on that day', async () => {
+    const phone = await phoneOf();
+    await pull(phone, [announcedOn(1, { day: '2026-11-09' })]);
+    phone.open(teamPlaces, '/luu-dong');
+    await phone.user.click(await screen.findByRole('link', { name: 'Ghi số làm mức 2' }));
+    expect(await screen.findByRole('button', { name: /Điểm lưu động/ })).toBeTruthy();
+    expect(screen.getByRole('button', { name: /9\/11/ })).toBeTruthy();
+  });
+
   test('on its day, level 2 is counted with the place already chosen', async () => {
     const phone = await phoneOf();
     await pull(phone, [announcedOn(1, { day: '2026-11-10' })]);
@@ -171,6 +208,24 @@ describe('a commune officer, without a network', () => {
     const shown = await line(/Nhà văn hoá Thôn 2/);
     expect(shown.textContent).toContain('Các thôn báo 68/60 người');
     expect(shown.textContent).toContain('vượt sức nhận');
+  });
+
+  test('which villages have not said: those it is for, and no others', () => {
+    const village = (id: string, parent = '18124') => ({ id, level: 'village' as const, parent });
+    const units = [village('18124-02'), village('18124-03'), village('18124-07'), village('18130-01', '18130')];
+    const silent = (of: string[] | 'all') =>
+      silentOf({ unit: '18124', units: of } as MobilePoint, [{ unit: '18124-02' }], units).map(({ id }) => id);
+    expect(silent('all')).toEqual(['18124-03', '18124-07']);
+    expect(silent(['18124-02', '18124-03'])).toEqual(['18124-03']);
+  });
+
+  test('what was, with what the villages said, stays in sight for two weeks', async () => {
+    const phone = await phoneOf('communeOfficer');
+    await pull(phone, [announcedOn(1, { day: '2026-11-06' }), announcedOn(2, { day: '2026-10-20', place: 'Chợ xã' })]);
+    phone.open(officerPlaces, '/luu-dong');
+    const past = await screen.findByRole('region', { name: 'Đã qua' });
+    expect(past.textContent).toContain('Nhà văn hoá Thôn 2');
+    expect(past.textContent).not.toContain('Chợ xã');
   });
 
   test('cancels with a reason, and only with one', async () => {

@@ -116,6 +116,38 @@ describe('a team, without a network', () => {
     expect(await screen.findByRole('button', { name: 'Vẫn còn vướng' })).toBeTruthy();
   });
 
+  test('says which task it holds up; the thread says so too', async () => {
+    const phone = await phoneOf();
+    phone.open(teamPlaces, '/vuong-mac/bao?viec=duty:bao-cao-thang');
+    await phone.user.click(await screen.findByRole('radio', { name: 'VNeID báo lỗi' }));
+    const select = screen.getByLabelText<HTMLSelectElement>(/Làm vướng chỉ số hay việc nào/);
+    expect(select.selectedOptions[0]?.text).toBe('Gửi số liệu tháng cho xã');
+    await phone.user.selectOptions(select, 'Cài VNeID');
+    await phone.user.selectOptions(select, 'Gửi số liệu tháng cho xã');
+    await phone.user.click(screen.getByRole('button', { name: /Gửi Công an xã/ }));
+    expect(await screen.findByText('Làm vướng: Gửi số liệu tháng cho xã')).toBeTruthy();
+    expect(await all(phone)).toMatchObject([{ task: 'duty:bao-cao-thang', measure: null }]);
+  });
+
+  test('every time it was passed up stays in the thread, and that it was solved and opened again', async () => {
+    const phone = await phoneOf();
+    const written = await raise(phone);
+    if (written.kind !== 'saved') throw new Error(written.kind);
+    const record = written.entry;
+    const passed = (seq: number, deadline: string, seen: string[]): Elsewhere => ({
+      seq,
+      unit: '18124-02',
+      body: { type: 'obstacle', record, set: { passed: { deadline, why: '' } }, seen: { passed: seen } },
+    });
+    await pull(phone, [passed(2, '2026-11-12', []), passed(3, '2026-11-20', ['21-2'])]);
+    for (const solved of [true, false])
+      await writeRecord(phone.db, phone.clock, obstacle, '18124-02', { record, set: { solved } });
+    phone.open(teamPlaces, `/vuong-mac/${record}`);
+    const thread = await screen.findByRole('region', { name: 'Trao đổi' });
+    for (const said of ['hạn trả lời 12/11', 'hạn trả lời 20/11', 'Đã gỡ xong.', 'Đã mở lại, vẫn còn vướng.'])
+      expect(thread.textContent).toContain(said);
+  });
+
   test('who did not raise it cannot say that it is solved, and is told who can', async () => {
     const phone = await phoneOf();
     await pull(phone, [{ ...elsewhere(1, '18124-02'), by: 6 }]);

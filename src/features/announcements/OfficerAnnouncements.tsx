@@ -9,9 +9,10 @@ import { useOfficerRecords } from '#features/officer-records.ts';
 import { RecordConflicts } from '#features/RecordConflicts.tsx';
 import { RecordWhere, whereInAll } from '#features/RecordWhere.tsx';
 import { useSituation } from '#features/situation.ts';
+import { useWords } from '#features/words.ts';
 import { levelOfRole } from '#model/person.ts';
 import type { FieldName, Json } from '#model/record.ts';
-import { announcement, announcementOf } from '#model/records/announcement.ts';
+import { announcement, announcementOf, lastWritten } from '#model/records/announcement.ts';
 import { readMark } from '#model/records/read-mark.ts';
 import type { RecordRow } from '#store/database.ts';
 import { writeRecord } from '#store/write-record.ts';
@@ -33,6 +34,7 @@ const OfficerAnnouncements = () => {
   const { db, clock } = useHands();
   const go = useNavigate();
   const announce = useAnnounce();
+  const say = useWords();
   const f = useFormat();
   const now = useNow();
   const me = useSituation();
@@ -45,12 +47,14 @@ const OfficerAnnouncements = () => {
   const level = levelOfRole[me.person.role];
   const told = (rows ?? [])
     .map((row) => ({ row, one: announcementOf(row.record) }))
-    .sort((a, b) => b.one.at - a.one.at);
+    .sort((a, b) => lastWritten(b.one) - lastWritten(a.one));
   const mayChange = (unit: string) => level === 'province' || unit === me.person.unit;
   const put = async ({ id, unit }: RecordRow, set: Record<FieldName, Json>) => {
     const base = baseOf(id);
     const written = await writeRecord(db, clock, announcement, unit, { record: id, set, ...(base && { base }) });
-    announce(written.kind === 'not-stored' ? t(written.why) : t('officer.done'));
+    if (written.kind === 'refused') announce(written.faults.map(say.refusal).join(' '));
+    else announce(written.kind === 'not-stored' ? t(written.why) : t('officer.done'));
+    return written.kind === 'saved';
   };
   const inWords = (field: FieldName, value: Json) => {
     if (field === 'withdrawn') return value === null ? t('field.restored') : t('withdrawn');
@@ -99,6 +103,18 @@ const OfficerAnnouncements = () => {
                 keep={(field, value) => void put(row, { [field]: value })}
               />
               {!one.withdrawn && <Readers {...readersOf(one, units, marks)} />}
+              {one.withdrawn && mayChange(one.unit) && (
+                <p className={css.ways}>
+                  <button
+                    type="button"
+                    className={css.way}
+                    aria-label={t('officer.restoreOf', { title: one.title })}
+                    onClick={() => void put(row, { withdrawn: null })}
+                  >
+                    {t('officer.restore')}
+                  </button>
+                </p>
+              )}
               {!one.withdrawn && mayChange(one.unit) && (
                 <p className={css.ways}>
                   <Link
@@ -127,8 +143,7 @@ const OfficerAnnouncements = () => {
           title={asked.one.title}
           onClose={() => setWithdrawing(undefined)}
           onWithdraw={async (reason) => {
-            await put(asked.row, { withdrawn: { reason } });
-            setWithdrawing(undefined);
+            if (await put(asked.row, { withdrawn: { reason } })) setWithdrawing(undefined);
           }}
         />
       )}

@@ -35,7 +35,7 @@ const Fresh = ({ onAnother }: { onAnother: () => void }) => {
   const { t } = useTranslation('log');
   const words = useWords();
   const known = useSituation();
-  // Whoever sent the person here may know where the work was done, as the page of a mobile point does.
+  // Whoever sent the person here may know where and when the work was done, as the page of a mobile point does.
   const [asked] = useSearchParams();
   const start = useOnce(
     useLive(async (db) => ({
@@ -50,7 +50,15 @@ const Fresh = ({ onAnother }: { onAnother: () => void }) => {
     );
   const lastPlace = start.last && newestRevision(start.last.entry).content.place;
   const wishedPlace = asked.get('noi') ?? undefined;
-  return <NewEntry situation={known} found={start.found} lastPlace={wishedPlace ?? lastPlace} onAnother={onAnother} />;
+  return (
+    <NewEntry
+      situation={known}
+      found={start.found}
+      lastPlace={wishedPlace ?? lastPlace}
+      wishedDay={asked.get('ngay') ?? undefined}
+      onAnother={onAnother}
+    />
+  );
 };
 
 const CorrectionOf = ({ id }: { id: string }) => {

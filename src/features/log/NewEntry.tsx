@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useHands } from '#features/handbook.tsx';
-import { dayInVietnam } from '#model/day.ts';
+import { dayInVietnam, isDay } from '#model/day.ts';
 import { draftOfNewEntry, type EntryDraft } from '#model/draft.ts';
 import type { Situation } from '#features/situation.ts';
 import { recordHelp } from '#store/record-help.ts';
@@ -16,14 +16,19 @@ type Props = {
   situation: Situation;
   found: EntryDraft | undefined;
   lastPlace: string | undefined;
+  /** The day it was done, where the address says one; today otherwise. */
+  wishedDay: string | undefined;
   onAnother: () => void;
 };
 
-export const NewEntry = ({ situation, found, lastPlace, onAnother }: Props) => {
+export const NewEntry = ({ situation, found, lastPlace, wishedDay, onAnother }: Props) => {
   const { t } = useTranslation('log');
   const { db, clock } = useHands();
   const go = useNavigate();
-  const [blank] = useState(() => firstDraft(dayInVietnam(clock.now()), lastPlace));
+  const [blank] = useState(() => {
+    const today = dayInVietnam(clock.now());
+    return firstDraft(wishedDay && isDay(wishedDay) && wishedDay < today ? wishedDay : today, lastPlace);
+  });
   const [saved, setSaved] = useState<number | null>(null);
   const keeping = useKeptDraft({ form: draftOfNewEntry, draft: found ?? blank, kept: Boolean(found), worthKeeping });
 

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLive, useNow } from '#features/handbook.tsx';
 import { useSituation } from '#features/situation.ts';
-import { addDays, dayInVietnam } from '#model/day.ts';
+import { addDays, dayInVietnam, type Day } from '#model/day.ts';
 import { isFor } from '#model/records/addressees.ts';
-import { attendance } from '#model/records/attendance.ts';
+import { attendance, attendanceName, attendanceOf } from '#model/records/attendance.ts';
 import { mobilePoint, mobilePointOf } from '#model/records/mobile-point.ts';
 import { link } from '#store/link.ts';
 import { recordsOfType } from '#store/records.ts';
@@ -15,11 +15,13 @@ import { Empty } from '#ui/Empty.tsx';
 import { useFormat } from '#ui/format.ts';
 import { TopBar } from '#ui/TopBar.tsx';
 import { attendanceIn } from './attendances.ts';
+import { Part } from './Part.tsx';
 import { PeopleSheet } from './PeopleSheet.tsx';
 import { PointLine } from './PointLine.tsx';
 import { PointsRuler } from './PointsRuler.tsx';
 import { usePointWords } from './point-words.ts';
 import { StepsBefore } from './StepsBefore.tsx';
+import { usePointedAt } from './use-pointed-at.ts';
 import css from './MobilePoints.module.css';
 
 /** How long a point that was is still shown. */
@@ -39,6 +41,7 @@ const MobilePoints = () => {
     said: await recordsOfType(db, attendance.type),
     link: await link(db),
   }));
+  usePointedAt(me !== undefined && known !== undefined);
   if (!me || !known) return null;
   const { unit } = me.person;
   const path = me.units.map(({ id }) => id);
@@ -65,13 +68,14 @@ const MobilePoints = () => {
         {ahead.length > 0 && (
           <Card as="ul" aria-label={t('upcoming')}>
             {ahead.map(({ record, point }) => {
-              const { people } = attendanceIn(known.said, point.id, unit);
+              const part = known.said.find(({ id }) => id === attendanceName(point.id, unit));
+              const { people } = attendanceOf(part?.record);
               const name = words.name(point);
               return (
                 <PointLine key={point.id} record={record} words={words}>
+                  {!point.cancelled && part && <Part row={part} point={record} team={me.team} />}
                   {!point.cancelled && (
                     <p className={css.ways}>
-                      {people !== null && <span className={css.said}>{t('teamSaid', { count: people })}</span>}
                       <button
                         type="button"
                         className={css.way}
@@ -80,7 +84,7 @@ const MobilePoints = () => {
                       >
                         {t(people === null ? 'teamSays' : 'change')}
                       </button>
-                      {point.day === today && point.what !== 'the' && <CountHere />}
+                      {point.day === today && point.what !== 'the' && <CountHere day={point.day} />}
                     </p>
                   )}
                 </PointLine>
@@ -99,7 +103,7 @@ const MobilePoints = () => {
                 <PointLine key={point.id} record={record} words={words}>
                   {!point.cancelled && point.what !== 'the' && (
                     <p className={css.ways}>
-                      <CountHere />
+                      <CountHere day={point.day} />
                     </p>
                   )}
                 </PointLine>
@@ -124,11 +128,11 @@ const MobilePoints = () => {
 };
 export default MobilePoints;
 
-/** Level 2 is counted where it was captured: the form opens with the place chosen. */
-const CountHere = () => {
+/** Level 2 is counted where and when it was captured: the form opens with both chosen. */
+const CountHere = ({ day }: { day: Day }) => {
   const { t } = useTranslation('mobile-points');
   return (
-    <Link to="/ghi?noi=diem-luu-dong" className={css.way}>
+    <Link to={`/ghi?noi=diem-luu-dong&ngay=${day}`} className={css.way}>
       {t('count')}
       <ChevronRight aria-hidden size={18} />
     </Link>

@@ -10,9 +10,10 @@ import { RecordConflicts } from '#features/RecordConflicts.tsx';
 import { RecordWhere, whereInAll } from '#features/RecordWhere.tsx';
 import { useSituation } from '#features/situation.ts';
 import { useUnitWords } from '#features/unit-words.ts';
-import { dayInVietnam } from '#model/day.ts';
+import { useWords } from '#features/words.ts';
+import { addDays, dayInVietnam } from '#model/day.ts';
 import { attendance } from '#model/records/attendance.ts';
-import { mobilePoint, mobilePointOf } from '#model/records/mobile-point.ts';
+import { mobilePoint, mobilePointOf, type MobilePoint } from '#model/records/mobile-point.ts';
 import type { Json } from '#model/record.ts';
 import type { RecordRow } from '#store/database.ts';
 import { writeRecord } from '#store/write-record.ts';
@@ -24,9 +25,13 @@ import { Empty } from '#ui/Empty.tsx';
 import { CancelSheet } from './CancelSheet.tsx';
 import { PointLine } from './PointLine.tsx';
 import { PointSums } from './PointSums.tsx';
-import { saidOf } from './attendances.ts';
+import { saidOf, silentOf } from './attendances.ts';
 import { usePointWords } from './point-words.ts';
+import { usePointedAt } from './use-pointed-at.ts';
 import css from './OfficerPoints.module.css';
+
+/** How long a point that was is still shown. */
+const daysPast = 14;
 
 /** An area's mobile points: announced, changed and cancelled here, with what the villages said. */
 const OfficerPoints = () => {
@@ -34,6 +39,7 @@ const OfficerPoints = () => {
   const { db, clock } = useHands();
   const go = useNavigate();
   const announce = useAnnounce();
+  const say = useWords();
   const now = useNow();
   const today = dayInVietnam(now);
   const me = useSituation();
@@ -44,19 +50,28 @@ const OfficerPoints = () => {
   const [cancelling, setCancelling] = useState<string>();
   const heading = useArrival(t('title'));
   const named = useMemo(() => new Map([...(me?.units ?? []), ...units].map((unit) => [unit.id, unit])), [me, units]);
+  usePointedAt(rows !== undefined);
   if (!me) return null;
   const nameOf = (id: string) => {
     const unit = named.get(id);
     return unit ? unitWords.said(unit) : t('officer.villageUnknown', { unit: id });
   };
-  const ahead = (rows ?? [])
+  const all = (rows ?? [])
     .map((row) => ({ row, point: mobilePointOf(row.record) }))
-    .filter(({ point }) => point.day >= today)
     .sort((a, b) => (`${a.point.day} ${a.point.hours.from}` < `${b.point.day} ${b.point.hours.from}` ? -1 : 1));
+  const ahead = all.filter(({ point }) => point.day >= today);
+  const past = all.filter(({ point }) => point.day < today && point.day >= addDays(today, -daysPast)).reverse();
+  const sums = (point: MobilePoint) => {
+    const known = saidOf(said, point.id);
+    const silent = silentOf(point, known, units).map(unitWords.said);
+    return <PointSums point={point} said={known} silent={silent} nameOf={nameOf} />;
+  };
   const put = async ({ id, unit }: RecordRow, set: Record<string, Json>) => {
     const base = baseOf(id);
     const written = await writeRecord(db, clock, mobilePoint, unit, { record: id, set, ...(base && { base }) });
-    announce(written.kind === 'not-stored' ? t(written.why) : t('officer.done'));
+    if (written.kind === 'refused') announce(written.faults.map(say.refusal).join(' '));
+    else announce(written.kind === 'not-stored' ? t(written.why) : t('officer.done'));
+    return written.kind === 'saved';
   };
   const asked = ahead.find(({ point }) => point.id === cancelling);
 
@@ -85,7 +100,7 @@ const OfficerPoints = () => {
             return (
               <PointLine key={point.id} record={row.record} words={words}>
                 {point.unit !== me.person.unit && <p className={css.whose}>{nameOf(point.unit)}</p>}
-                <PointSums point={point} said={saidOf(said, point.id)} nameOf={nameOf} />
+                {!point.cancelled && sums(point)}
                 {whereInAll(row) !== 'received' && (
                   <p className={css.where}>
                     <RecordWhere where={whereInAll(row)} />
@@ -132,13 +147,27 @@ const OfficerPoints = () => {
           })}
         </Card>
       )}
+      {past.length > 0 && (
+        <section aria-labelledby="past">
+          <h2 id="past" className={css.title}>
+            {t('past')}
+          </h2>
+          <Card as="ul">
+            {past.map(({ row, point }) => (
+              <PointLine key={point.id} record={row.record} words={words}>
+                {point.unit !== me.person.unit && <p className={css.whose}>{nameOf(point.unit)}</p>}
+                {!point.cancelled && sums(point)}
+              </PointLine>
+            ))}
+          </Card>
+        </section>
+      )}
       {asked && (
         <CancelSheet
           name={`${words.name(asked.point)}, ${asked.point.place}`}
           onClose={() => setCancelling(undefined)}
           onCancel={async (reason) => {
-            await put(asked.row, { cancelled: { reason } });
-            setCancelling(undefined);
+            if (await put(asked.row, { cancelled: { reason } })) setCancelling(undefined);
           }}
         />
       )}

@@ -6,23 +6,26 @@ import css from './PointSums.module.css';
 type Props = {
   point: MobilePoint;
   said: readonly { unit: string; people: number }[];
+  /** Villages it is for that have not said, by name; empty while their list was never read. */
+  silent: readonly string[];
   nameOf: (unit: string) => string;
 };
 
 /** How many residents the villages will bring, in all and village by village. */
-export const PointSums = ({ point, said, nameOf }: Props) => {
+export const PointSums = ({ point, said, silent, nameOf }: Props) => {
   const { t } = useTranslation('mobile-points');
   const f = useFormat();
-  if (said.length === 0) return <p className={css.none}>{t('officer.none')}</p>;
   const sum = said.reduce((so, { people }) => so + people, 0);
   const over = point.capacity > 0 && sum > point.capacity;
   return (
     <details className={css.sums}>
       <summary>
         <b>
-          {point.capacity > 0
-            ? t('officer.saidOf', { number: f.number(sum), capacity: f.number(point.capacity) })
-            : t('officer.said', { number: f.number(sum) })}
+          {said.length === 0
+            ? t('officer.none')
+            : point.capacity > 0
+              ? t('officer.saidOf', { number: f.number(sum), capacity: f.number(point.capacity) })
+              : t('officer.said', { number: f.number(sum) })}
         </b>
         {over && <span className={css.over}> {t('officer.over')}</span>}
       </summary>
@@ -31,6 +34,7 @@ export const PointSums = ({ point, said, nameOf }: Props) => {
           <li key={unit}>{t('officer.village', { village: nameOf(unit), number: f.number(people) })}</li>
         ))}
       </ul>
+      {silent.length > 0 && <p className={css.none}>{t('officer.silent', { villages: silent.join(', ') })}</p>}
     </details>
   );
 };

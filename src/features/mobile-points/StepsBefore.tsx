@@ -2,6 +2,7 @@ import { Check, ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useHands } from '#features/handbook.tsx';
+import { useWords } from '#features/words.ts';
 import { addDays } from '#model/day.ts';
 import { attendance, attendanceName, pointSteps, type Attendance, type PointStep } from '#model/records/attendance.ts';
 import type { MobilePoint } from '#model/records/mobile-point.ts';
@@ -20,6 +21,7 @@ export const StepsBefore = ({ point, unit, of }: Props) => {
   const { db, clock } = useHands();
   const f = useFormat();
   const announce = useAnnounce();
+  const say = useWords();
   const said: Record<PointStep, string> = {
     told: of.people ? t('steps.told_some', { number: f.number(of.people) }) : t('steps.told'),
     loudspeaker: t('steps.loudspeaker', { day: f.day(addDays(point.day, -1)) }),
@@ -28,7 +30,8 @@ export const StepsBefore = ({ point, unit, of }: Props) => {
   const tick = async (step: PointStep, done: boolean) => {
     const set = { [`step.${step}`]: done };
     const written = await writeRecord(db, clock, attendance, unit, { record: attendanceName(point.id, unit), set });
-    announce(written.kind === 'not-stored' ? t(written.why) : t('saved'));
+    if (written.kind === 'refused') announce(written.faults.map(say.refusal).join(' '));
+    else announce(written.kind === 'not-stored' ? t(written.why) : t('saved'));
   };
   return (
     <section aria-labelledby="before" className={css.before}>

@@ -3,20 +3,21 @@ import { useTranslation } from 'react-i18next';
 import { useLive, useNow } from '#features/handbook.tsx';
 import { dayInVietnam } from '#model/day.ts';
 import { mobilePoint, mobilePointOf } from '#model/records/mobile-point.ts';
-import { answerLimit, type Said } from '#model/records/obstacle.ts';
+import type { EditableRecord } from '#model/record.ts';
+import { answerLimit, lastSaid, type Obstacle, type Said } from '#model/records/obstacle.ts';
 import { recordsOfType } from '#store/records.ts';
 import { useAnnounce } from '#ui/announce.tsx';
 import { Button } from '#ui/Button.tsx';
 import { useFormat } from '#ui/format.ts';
 import { Sheet } from '#ui/Sheet.tsx';
 import { TextArea } from '#ui/TextArea.tsx';
-import { useWrite, type ObstacleChange } from './use-write.ts';
+import { useWrite } from './use-write.ts';
 import css from './AnswerSheet.module.css';
 
 type Props = {
   open: boolean;
   /** What is answered: one obstacle, or many at once. */
-  targets: readonly Omit<ObstacleChange, 'set' | 'add'>[];
+  targets: readonly { one: Obstacle; base?: EditableRecord | undefined }[];
   from: 'commune' | 'province';
   /** Of what is answered, by village. */
   names: readonly string[];
@@ -39,7 +40,13 @@ export const AnswerSheet = ({ open, targets, from, names, onClose, onSent }: Pro
     .sort((a, b) => (a.day < b.day ? -1 : 1));
   const send = async () => {
     const said: Said = { from, kind: 'answer', text: text.normalize('NFC').trim(), ...(point && { point }) };
-    if (!(await write(targets.map((target) => ({ ...target, add: { said } }))))) return;
+    const changes = targets.map(({ one, base }) => ({
+      record: one.id,
+      unit: one.unit,
+      add: { said: { ...said, ...lastSaid(one) } },
+      ...(base && { base }),
+    }));
+    if (!(await write(changes))) return;
     setText('');
     setPoint('');
     announce(t('officer.sent', { count: targets.length }));

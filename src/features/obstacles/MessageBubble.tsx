@@ -22,9 +22,12 @@ export const MessageBubble = ({ message, of, me, words, where }: Props) => {
   const now = useNow();
   const mine = message.from === me;
   const said = () => {
-    const day = of.passed ? f.day(of.passed.deadline) : '';
-    if (message.what === 'passed')
+    if (message.what === 'passed') {
+      const day = message.deadline ? f.day(message.deadline) : '';
       return message.text ? t('passedWhy', { day, why: message.text }) : t('passedWords', { day });
+    }
+    if (message.what === 'solved') return t('solvedWords');
+    if (message.what === 'reopened') return t('reopened');
     if (message.text) return message.text;
     if (message.what === 'raised') return `${words.kind(of.kind)}.`;
     return message.what === 'stuck' ? t('stuckWords') : t('pointHelps');
@@ -49,10 +52,14 @@ const PointLink = ({ id }: { id: string }) => {
   const { t } = useTranslation('obstacles');
   const f = useFormat();
   const row = useLive((db) => recordById(db, id), [id]);
+  const point = row && mobilePointOf(row.record);
   return (
     <Link to={`/luu-dong#${id}`} className={css.point}>
       <CalendarDays aria-hidden size={22} />
-      <span>{row ? t('pointDay', { day: f.day(mobilePointOf(row.record).day) }) : t('point')}</span>
+      <span>
+        {point ? t('pointDay', { day: f.day(point.day) }) : t('point')}
+        {point?.cancelled && <b className={css.off}> {t('pointCancelled')}</b>}
+      </span>
       <ChevronRight aria-hidden size={20} />
     </Link>
   );

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { RecordWhere, whereInAll } from '#features/RecordWhere.tsx';
 import type { Day } from '#model/day.ts';
-import { ageOf, obstacleOf, whoseMove } from '#model/records/obstacle.ts';
+import { obstacleOf, whoseMove } from '#model/records/obstacle.ts';
 import type { RecordRow } from '#store/database.ts';
 import { MoveTag } from './MoveTag.tsx';
 import { KindIcon } from './KindIcon.tsx';
@@ -14,7 +14,7 @@ type Props = { row: RecordRow; today: Day; words: ObstacleWords };
 export const ObstacleLine = ({ row, today, words }: Props) => {
   const one = obstacleOf(row.record);
   const where = whereInAll(row);
-  const about = [words.people(one.people), words.body(one.asked), words.age(ageOf(one, today))].filter(Boolean);
+  const about = [words.people(one.people), words.body(one.asked), words.age(one, today)].filter(Boolean);
   return (
     <li className={css.line}>
       <span className={whoseMove(one) === 'village' ? `${css.icon} ${css.mine}` : css.icon}>

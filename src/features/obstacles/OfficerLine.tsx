@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { RecordWhere, whereInAll } from '#features/RecordWhere.tsx';
 import type { Day } from '#model/day.ts';
-import { ageOf, type Obstacle } from '#model/records/obstacle.ts';
+import type { Obstacle } from '#model/records/obstacle.ts';
 import type { UnitLevel } from '#model/unit.ts';
 import type { RecordRow } from '#store/database.ts';
 import { KindIcon } from './KindIcon.tsx';
@@ -16,13 +16,15 @@ type Props = {
   level: UnitLevel;
   today: Day;
   words: ObstacleWords;
+  /** The figure or task it holds up, in words. */
+  heldUp: string | undefined;
   /** Undefined where nothing is to be chosen. */
   chosen: boolean | undefined;
   onChoose: (on: boolean) => void;
 };
 
 /** One team's obstacle in an officer's list, to be read, or chosen for an answer that serves many. */
-export const OfficerLine = ({ row, one, level, today, words, chosen, onChoose }: Props) => {
+export const OfficerLine = ({ row, one, level, today, words, heldUp, chosen, onChoose }: Props) => {
   const { t } = useTranslation('obstacles');
   const where = whereInAll(row);
   const what = words.kind(one.kind);
@@ -45,10 +47,11 @@ export const OfficerLine = ({ row, one, level, today, words, chosen, onChoose }:
         <p className={css.about}>
           {[village, words.people(one.people), words.body(one.asked)].filter(Boolean).join(' · ')}
         </p>
+        {heldUp && <p className={css.about}>{heldUp}</p>}
         {one.text && <p className={css.text}>{one.text}</p>}
       </div>
       <p className={css.side}>
-        <b>{words.age(ageOf(one, today))}</b>
+        <b>{words.age(one, today)}</b>
         <MoveTag of={one} today={today} words={words} me={level} />
         {where !== 'received' && <RecordWhere where={where} />}
       </p>

@@ -16,6 +16,7 @@ import { Empty } from '#ui/Empty.tsx';
 import { useFormat } from '#ui/format.ts';
 import { Tabs } from '#ui/Tabs.tsx';
 import { AnswerSheet } from './AnswerSheet.tsx';
+import { useHeldUp } from './held-up.ts';
 import { OfficerLine } from './OfficerLine.tsx';
 import { useObstacleWords } from './obstacle-words.ts';
 import css from './OfficerObstacles.module.css';
@@ -37,6 +38,7 @@ const OfficerObstacles = () => {
   const heading = useArrival(t('title'));
   const all = useMemo(() => [...(me?.units ?? []), ...units], [me, units]);
   const words = useObstacleWords(all);
+  const heldUp = useHeldUp();
   if (!me) return null;
   const level = levelOfRole[me.person.role] === 'commune' ? 'commune' : 'province';
   const filterOf = (one: Obstacle): Filter => {
@@ -60,7 +62,7 @@ const OfficerObstacles = () => {
         </h1>
         <p>{t(level === 'commune' ? 'officer.about' : 'officer.aboutProvince')}</p>
       </header>
-      {page.kind === 'shown' && level === 'province' && <Kept trouble={page.trouble} asOf={page.body.at} now={now} />}
+      {page.kind === 'shown' && <Kept trouble={page.trouble} asOf={page.body.at} now={now} />}
       {!rows && page.kind !== 'shown' ? (
         <NothingToShow page={page} />
       ) : (
@@ -90,6 +92,7 @@ const OfficerObstacles = () => {
                   level={level}
                   today={today}
                   words={words}
+                  heldUp={heldUp.said(one)}
                   chosen={filter === 'solved' ? undefined : chosen.includes(one.id)}
                   onChoose={(on) => choose(one.id, on)}
                 />
@@ -109,10 +112,7 @@ const OfficerObstacles = () => {
       )}
       <AnswerSheet
         open={answering}
-        targets={picked.map(({ one }) => {
-          const base = baseOf(one.id);
-          return { record: one.id, unit: one.unit, ...(base && { base }) };
-        })}
+        targets={picked.map(({ one }) => ({ one, base: baseOf(one.id) }))}
         from={level}
         names={picked.map(({ one }) => `${words.village(one)}: ${words.kind(one.kind)}`)}
         onClose={() => setAnswering(false)}

@@ -47,7 +47,7 @@ const OfficerThread = () => {
             </Button>
             <AnswerSheet
               open={asking === 'answer'}
-              targets={[{ record: one.id, unit: one.unit, ...(base && { base }) }]}
+              targets={[{ one, base }]}
               from={level}
               names={[`${words.village(one)}: ${words.kind(one.kind)}`]}
               onClose={close}

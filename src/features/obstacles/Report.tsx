@@ -7,11 +7,8 @@ import { useKeptDraft } from '#features/use-kept-draft.ts';
 import { useSituation, type Situation } from '#features/situation.ts';
 import { useWords } from '#features/words.ts';
 import { examineText } from '#model/entry-rules.ts';
-import { measures } from '#model/indicator.ts';
-import { valueOf } from '#model/record.ts';
 import { askedBodies, obstacle, obstacleKinds } from '#model/records/obstacle.ts';
 import { draft as draftOfForm } from '#store/draft.ts';
-import { recordById } from '#store/records.ts';
 import { writeRecord } from '#store/write-record.ts';
 import { useAnnounce } from '#ui/announce.tsx';
 import { useDirtyForm } from '#ui/dirty-forms.ts';
@@ -21,6 +18,7 @@ import { Stepper } from '#ui/Stepper.tsx';
 import { TextArea } from '#ui/TextArea.tsx';
 import { TopBar } from '#ui/TopBar.tsx';
 import { obstacleIcons } from './obstacle-icons.ts';
+import { HoldsUp } from './HoldsUp.tsx';
 import { useObstacleWords } from './obstacle-words.ts';
 import { blankReport, fieldsOf, reportForm, worthKeeping, type ReportDraft } from './report-draft.ts';
 import { Tiles } from './Tiles.tsx';
@@ -61,10 +59,6 @@ const Form = ({ me, found }: { me: Situation; found: ReportDraft | undefined }) 
     people: Number.isNaN(fields.people) || fields.people > 100_000 ? t('peopleWrong') : undefined,
     text: examineText(fields.text, 'text').map(say.refusal).join(' ') || undefined,
   };
-  const aboutTask = useLive(
-    async (of) => (draft.task ? valueOf((await recordById(of, draft.task))?.record, 'title') : undefined),
-    [draft.task],
-  );
   useEffect(() => {
     if (tried > 0) document.querySelector<HTMLElement>('form [role=alert]')?.scrollIntoView?.({ block: 'center' });
   }, [tried]);
@@ -110,7 +104,6 @@ const Form = ({ me, found }: { me: Situation; found: ReportDraft | undefined }) 
           value={draft.asked}
           onChange={(body) => put({ asked: body })}
         />
-        {typeof aboutTask === 'string' && <p className={css.task}>{t('about', { task: aboutTask })}</p>}
         <div className={css.people}>
           <label htmlFor="people">{t('howMany')}</label>
           <Stepper
@@ -140,17 +133,7 @@ const Form = ({ me, found }: { me: Situation; found: ReportDraft | undefined }) 
           }
           onChange={(event) => put({ text: event.target.value })}
         />
-        <div className={css.measure}>
-          <label htmlFor="measure">{t('measure')}</label>
-          <select id="measure" value={draft.measure} onChange={(event) => put({ measure: event.target.value })}>
-            <option value="">{t('noMeasure')}</option>
-            {measures.map((measure) => (
-              <option key={measure} value={measure}>
-                {say.measure(measure)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <HoldsUp me={me} value={draft} onChange={put} />
         {keeping.kept && (
           <button type="button" className={css.discard} onClick={() => change(blankReport())}>
             {t('discard')}

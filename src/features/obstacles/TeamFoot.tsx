@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useKeptDraft } from '#features/use-kept-draft.ts';
 import { useAnnounce } from '#ui/announce.tsx';
 import { mayChangeEntry, type Person } from '#model/person.ts';
-import { answerLimit, whoseMove, type Obstacle, type Said } from '#model/records/obstacle.ts';
+import { answerLimit, lastSaid, whoseMove, type Obstacle, type Said } from '#model/records/obstacle.ts';
 import { Button } from '#ui/Button.tsx';
 import { useWrite } from './use-write.ts';
 import css from './TeamFoot.module.css';
@@ -26,7 +26,9 @@ export const TeamFoot = ({ of, person, found }: Props) => {
   const [empty, setEmpty] = useState(false);
   const whose = whoseMove(of);
   const maySolve = mayChangeEntry(person, { author: of.raisedBy, unit: of.unit });
-  const says = (kind: Said['kind']) => ({ said: { from: 'village', kind, text: text.normalize('NFC').trim() } });
+  const says = (kind: Said['kind']) => ({
+    said: { from: 'village', kind, text: text.normalize('NFC').trim(), ...lastSaid(of) },
+  });
   const put = async (part: { set?: { solved: boolean }; add?: ReturnType<typeof says> }, words: string) => {
     await keeping.flush();
     if (!(await write([{ record: of.id, unit: of.unit, ...part }], form))) return;

@@ -6,15 +6,16 @@ import { RecordConflicts } from '#features/RecordConflicts.tsx';
 import { whereIs } from '#features/RecordWhere.tsx';
 import { useSituation } from '#features/situation.ts';
 import { dayInVietnam } from '#model/day.ts';
-import { standing } from '#model/record.ts';
-import { obstacleOf, type Obstacle } from '#model/records/obstacle.ts';
+import { isLate, obstacleOf, whoseMove, type Obstacle } from '#model/records/obstacle.ts';
 import type { UnitLevel } from '#model/unit.ts';
 import type { RecordRow } from '#store/database.ts';
 import { draft } from '#store/draft.ts';
 import { recordById } from '#store/records.ts';
 import { Empty } from '#ui/Empty.tsx';
 import { TopBar } from '#ui/TopBar.tsx';
+import { HeldUp } from './HeldUp.tsx';
 import { MessageBubble } from './MessageBubble.tsx';
+import { MoveTag } from './MoveTag.tsx';
 import { useObstacleWords, type Named, type ObstacleWords } from './obstacle-words.ts';
 import { Progress } from './Progress.tsx';
 import { replyForm, TeamFoot, type Reply } from './TeamFoot.tsx';
@@ -77,13 +78,20 @@ export const ThreadOf = ({ row, level, units, nameOf, base, children }: Props) =
   const words = useObstacleWords(units);
   const { write } = useWrite();
   const one = obstacleOf(row.record);
-  const messages = threadOf(one, standing(row.record, 'passed')?.op, row.record.fields['kind']?.[0]?.op ?? row.id);
+  const messages = threadOf(row.record);
   return (
     <div className={css.page}>
       <TopBar title={t('title')} back="/vuong-mac" />
       <div className={css.head}>
         <h2>{words.kind(one.kind)}</h2>
         <p>{words.about(one, today, level)}</p>
+        <HeldUp of={one} />
+        {/* That it waits for somebody above, the steps say themselves. */}
+        {(whoseMove(one) === 'village' || isLate(one, today)) && (
+          <p className={css.move}>
+            <MoveTag of={one} today={today} words={words} me={level} />
+          </p>
+        )}
         <Progress of={one} />
       </div>
       <section className={css.thread} aria-label={t('thread')}>

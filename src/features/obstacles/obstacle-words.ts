@@ -35,6 +35,12 @@ export const useObstacleWords = (units: readonly Named[]) => {
         ? t(`body.${asked}`, { commune: t(`communeWord.${(commune?.type ?? 'xa') as CommuneType}`) })
         : t('body.tinh');
     const people = (count: number) => (count > 0 ? t('counted', { count }) : undefined);
+    /** How long it has been in the way; of one that is solved, how long it was. */
+    const age = (one: Obstacle, today: Day) => {
+      const count = ageOf(one, today);
+      if (one.solvedAt !== null) return count === 0 ? t('tookToday') : t('took', { count });
+      return count === 0 ? t('ageToday') : t('age', { count });
+    };
     return {
       kind: (code: string) => t(`kinds.${code as 'khac'}`, { defaultValue: code }),
       village,
@@ -53,12 +59,11 @@ export const useObstacleWords = (units: readonly Named[]) => {
       people,
       /** Below a thread's name: for how many, whom it was sent to, and for officers from where. */
       about: (one: Obstacle, today: Day, reader: UnitLevel) => {
-        const days = ageOf(one, today);
         return [
           reader === 'village' ? undefined : village(one),
           people(one.people),
           t('sentTo', { body: body(one.asked, communeOf(one)) }),
-          days > 0 ? t('ageSaid', { count: days }) : undefined,
+          age(one, today),
         ]
           .filter(Boolean)
           .join(' · ');
@@ -78,7 +83,7 @@ export const useObstacleWords = (units: readonly Named[]) => {
         if (whose !== 'province' || !one.passed) return t(`move.${whose}`);
         return t(isLate(one, today) ? 'moveLate' : 'moveUntil', { day: f.day(one.passed.deadline) });
       },
-      age: (days: number) => (days === 0 ? t('ageToday') : t('age', { count: days })),
+      age,
     };
   }, [t, f, units]);
 };

@@ -54,6 +54,9 @@ export type Announcement = {
   withdrawn: { reason: string } | null;
 };
 
+/** When its text was last written, in seconds: what a list goes by, so that one written anew stands on top again. */
+export const lastWritten = ({ at, changedAt }: Announcement): number => changedAt ?? at;
+
 export const announcementOf = (record: EditableRecord): Announcement => {
   const written = ['title', 'text'].flatMap((field) => record.fields[field] ?? []).map(({ at }) => at);
   const [first, last] = [Math.min(...written), Math.max(...written)];

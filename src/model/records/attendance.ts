@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { fault } from '#model/entry-rules.ts';
 import { maySaveEntries } from '#model/person.ts';
-import { valueOf, type EditableRecord } from '#model/record.ts';
+import { standing, valueOf, type EditableRecord } from '#model/record.ts';
 import type { RecordDefinition } from '#model/record-definition.ts';
 import type { RecordId } from '#model/operation.ts';
 import type { UnitId } from '#model/unit.ts';
@@ -30,11 +30,14 @@ export const attendance: RecordDefinition = {
 export type Attendance = {
   /** null until the team has said. */
   people: number | null;
+  /** When it said so, in seconds; 0 before. */
+  saidAt: number;
   steps: Record<PointStep, boolean>;
 };
 
 export const attendanceOf = (record: EditableRecord | undefined): Attendance => ({
   people: (valueOf(record, 'people') ?? null) as number | null,
+  saidAt: standing(record, 'people')?.at ?? 0,
   steps: Object.fromEntries(
     pointSteps.map((step) => [step, valueOf(record, `step.${step}`) === true]),
   ) as Attendance['steps'],

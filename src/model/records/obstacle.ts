@@ -3,9 +3,9 @@ import { examineText, fault } from '#model/entry-rules.ts';
 import { dayInVietnam, daysFrom, type Day } from '#model/day.ts';
 import type { Fault } from '#model/fault.ts';
 import { levelOfRole, maySaveEntries, mayChangeEntry, type PersonId } from '#model/person.ts';
-import { standing, valueOf, type EditableRecord, type RecordWrite } from '#model/record.ts';
+import { standing, valueOf, type EditableRecord, type Item, type RecordWrite } from '#model/record.ts';
 import type { RecordDefinition, WriteCircumstances } from '#model/record-definition.ts';
-import type { RecordId } from '#model/operation.ts';
+import type { OperationName, RecordId } from '#model/operation.ts';
 import type { UnitId, UnitLevel } from '#model/unit.ts';
 import { DayShape, MadeRecord, PeopleCount } from '#model/records/shapes.ts';
 
@@ -26,14 +26,24 @@ export type ObstacleKind = (typeof obstacleKinds)[number];
 export const askedBodies = ['cong-an-xa', 'ubnd-xa', 'tinh'] as const;
 export type AskedBody = (typeof askedBodies)[number];
 
-/** `answer` by an officer; `note` and `stuck` ("it still is") by the team. `point`: a mobile point that helps. */
-export type Said = { from: UnitLevel; kind: 'answer' | 'note' | 'stuck'; text: string; point?: RecordId };
+/**
+ * `answer` by an officer; `note` and `stuck` ("it still is") by the team. `point`: a mobile point that helps. `after`: the
+ * last thing in the thread its writer had read; it follows that one whatever the writer's clock says (rule M3).
+ */
+export type Said = {
+  from: UnitLevel;
+  kind: 'answer' | 'note' | 'stuck';
+  text: string;
+  point?: RecordId;
+  after?: OperationName;
+};
 
 const SaidShape = v.object({
   from: v.picklist(['village', 'commune', 'province']),
   kind: v.picklist(['answer', 'note', 'stuck']),
   text: v.string(),
   point: v.exactOptional(MadeRecord),
+  after: v.exactOptional(MadeRecord),
 });
 
 const fields = {
@@ -43,9 +53,9 @@ const fields = {
   people: PeopleCount,
   text: v.string(),
   /** The measure it holds up. */
-  measure: v.nullable(v.string()),
-  /** The task it holds up. */
-  task: v.nullable(v.string()),
+  measure: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z0-9_]{2,40}$/))),
+  /** What work it holds up: the record of an assigned task, or a duty by its key, 'duty:tuyen-truyen-de-an'. */
+  task: v.nullable(v.pipe(v.string(), v.regex(/^(\d+-\d+|duty:[a-z0-9-]{2,60})$/))),
   /** Passed up to the province, which is to answer by that day. */
   passed: v.nullable(v.object({ deadline: DayShape, why: v.string() })),
   solved: v.boolean(),
@@ -119,8 +129,24 @@ export type Obstacle = {
   passedAt: number;
   /** When it was said to be solved; null while it is not. */
   solvedAt: number | null;
-  /** By the clock, the earliest first. */
-  said: (Said & { op: string; at: number; by: PersonId })[];
+  /** In the order in which it was said. */
+  said: (Said & { op: OperationName; at: number; by: PersonId })[];
+};
+
+/** By the clock, except that nothing stands before what its writer had read. */
+const inOrder = (items: readonly Item[]): Item[] => {
+  const known = new Map(items.map((item) => [item.op, item]));
+  const place = ({ op, at, value }: Item, passed: readonly OperationName[] = []): { at: number; depth: number } => {
+    const { after } = value as Said;
+    const before = after === undefined || passed.includes(after) ? undefined : known.get(after);
+    if (!before) return { at, depth: 0 };
+    const its = place(before, [...passed, op]);
+    return { at: Math.max(at, its.at), depth: its.depth + 1 };
+  };
+  return items
+    .map((item) => ({ item, ...place(item) }))
+    .sort((a, b) => a.at - b.at || a.depth - b.depth)
+    .map(({ item }) => item);
 };
 
 export const obstacleOf = (record: EditableRecord): Obstacle => {
@@ -141,7 +167,7 @@ export const obstacleOf = (record: EditableRecord): Obstacle => {
     passed: (passed?.value ?? null) as Obstacle['passed'],
     passedAt: passed?.at ?? 0,
     solvedAt: solved?.value === true ? solved.at : null,
-    said: (record.lists['said'] ?? []).map(({ op, at, by, value }) => ({ ...(value as Said), op, at, by })),
+    said: inOrder(record.lists['said'] ?? []).map(({ op, at, by, value }) => ({ ...(value as Said), op, at, by })),
   };
 };
 
@@ -153,9 +179,15 @@ export const whoseMove = ({ solvedAt, said, asked, passed, passedAt }: Obstacle)
   return passed || asked === 'tinh' ? 'province' : 'commune';
 };
 
-/** Whole days since it was raised. */
-export const ageOf = ({ raisedAt }: Obstacle, today: Day): number =>
-  Math.max(0, daysFrom(dayInVietnam(raisedAt * 1000), today));
+/** Whole days since it was raised; of one that is solved, until it was. */
+export const ageOf = ({ raisedAt, solvedAt }: Obstacle, today: Day): number =>
+  Math.max(0, daysFrom(dayInVietnam(raisedAt * 1000), solvedAt === null ? today : dayInVietnam(solvedAt * 1000)));
+
+/** What somebody who writes into it now has read last. */
+export const lastSaid = ({ said }: Obstacle): Pick<Said, 'after'> => {
+  const last = said[said.length - 1];
+  return last ? { after: last.op } : {};
+};
 
 /** The province was to answer by a day that is gone by. */
 export const isLate = (one: Obstacle, today: Day): boolean =>

@@ -73,6 +73,43 @@ describe('whose move it is', () => {
   });
 });
 
+describe('M3: the order of a thread', () => {
+  const slow = -48 * anHour;
+  const stuckAfter = (op: string) => ({ add: { said: { from: 'village', kind: 'stuck', text: '', after: op } } });
+  const words = (book: ReturnType<typeof simObstacle>) => obstacleOf(book.record).said.map(({ from }) => from);
+
+  test('what answers something stands behind it, though the phone it was written on is two days slow', () => {
+    const book = simObstacle().write(answer(), { by: 9, after: anHour });
+    const { op } = obstacleOf(book.record).said[0]!;
+    book.write(stuckAfter(op), { after: slow });
+    expect(words(book)).toEqual(['commune', 'village']);
+    expect(move(book)).toBe('commune');
+    book.write(answer(), { by: 9, after: 2 * anHour });
+    expect(move(book)).toBe('village');
+  });
+
+  test('what names itself, or something that is not there, stands where its clock puts it', () => {
+    const book = simObstacle().write(answer(), { by: 9, after: anHour });
+    book.write(stuckAfter('99-1'), { after: 2 * anHour }).write(stuckAfter('17-4'), { after: 3 * anHour });
+    expect(words(book)).toEqual(['commune', 'village', 'village']);
+  });
+});
+
+test('one that is solved grows no older', () => {
+  const { record } = simObstacle().write({ set: { solved: true } }, { after: 49 * anHour });
+  expect(ageOf(obstacleOf(record), '2026-11-30')).toBe(2);
+});
+
+test('it names a figure or a task, and nothing in which somebody could write a name', () => {
+  const about = (set: object) =>
+    codes(examined(obstacle, { set: { kind: 'khac', asked: 'tinh', people: 0, text: '', ...set } }, {}));
+  expect(about({ measure: 'VNEID_CAI', task: null })).toEqual([]);
+  expect(about({ task: '17-3' })).toEqual([]);
+  expect(about({ task: 'duty:bao-cao-thang' })).toEqual([]);
+  expect(about({ task: 'Nhà ông A' })).toEqual(['record-malformed']);
+  expect(about({ measure: 'ông A' })).toEqual(['record-malformed']);
+});
+
 test('it is as old as its first word, whatever was written into it later', () => {
   const { record } = simObstacle().write({ set: { kind: 'khac' } }, { after: 30 * anHour });
   expect(ageOf(obstacleOf(record), '2026-11-12')).toBe(7);
