@@ -41,3 +41,15 @@ export const holidaysBetween = (first: Day, last: Day): Holiday[] =>
   Array.from({ length: daysFrom(first, last) + 1 }, (_, at) => holidayOn(addDays(first, at))).filter(
     (holiday): holiday is Holiday => holiday !== undefined,
   );
+
+/** A holiday of one or several days on end. `decided`: all of them are. */
+export type HolidaySpan = { key: Holiday['key']; first: Day; last: Day; decided: boolean };
+
+/** Days of one holiday that follow one another, in their order, as one. */
+export const holidaySpans = (holidays: readonly Holiday[]): HolidaySpan[] =>
+  holidays.reduce<HolidaySpan[]>((spans, { day, key, decided }) => {
+    const before = spans[spans.length - 1];
+    return before?.key === key && addDays(before.last, 1) === day
+      ? [...spans.slice(0, -1), { ...before, last: day, decided: before.decided && decided }]
+      : [...spans, { key, first: day, last: day, decided }];
+  }, []);

@@ -13,7 +13,6 @@ export type Todos = { todos: Todo[]; rows: ReadonlyMap<string, RecordRow>; today
 /** Everything the team has to do or has done in the rounds open on a day; undefined when nobody is signed in. */
 export const todos = async (db: Handbook, today: Day): Promise<Todos | undefined> => {
   const taskRows = recordsOfType(db, taskDefinition.type);
-  // A live query sees what its reads began with: all of them begin before anything is waited for, but by Dexie's own then.
   const [known, tasks, progress, earliest, entries] = await Promise.all([
     situation(db),
     taskRows,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { calendarFile } from '#model/calendar-file.ts';
-import { holidaysBetween, reportingDates } from '#model/calendar.ts';
+import { holidaysBetween, holidaySpans, reportingDates } from '#model/calendar.ts';
 import { icsOf } from '#model/ics.ts';
 import { defaultSettings } from '#model/settings.ts';
 import words from '../../locales/vi/calendar.json' with { type: 'json' };
@@ -31,6 +31,15 @@ describe('the reporting days of a month', () => {
       ['provinceToOffice', '2026-02-21', '2026-02-13'],
     ]);
     expect(holidaysBetween('2026-02-01', '2026-02-28')).toHaveLength(5);
+  });
+
+  test('a holiday of several days is one, and is expected as long as one of its days is', () => {
+    expect(holidaySpans(holidaysBetween('2027-02-01', '2027-02-28'))).toEqual([
+      { key: 'tet-nguyen-dan', first: '2027-02-05', last: '2027-02-09', decided: false },
+      { key: 'nghi-bu', first: '2027-02-10', last: '2027-02-11', decided: false },
+    ]);
+    expect(holidaySpans(holidaysBetween('2026-04-01', '2026-05-31')).map(({ key }) => key)).toContain('chien-thang');
+    expect(holidaySpans([])).toEqual([]);
   });
 
   test('follow the province’s setting: "before 15" and calendar months, reported in the month after', () => {

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dates } from '#features/calendar/Dates.tsx';
 import { MonthGrid } from '#features/calendar/MonthGrid.tsx';
@@ -54,23 +54,25 @@ const Month = ({ me }: { me: Situation }) => {
     ) ?? [];
   const year = Number(month.slice(0, 4));
   return (
-    <div className={css.page}>
-      <div className={css.head}>
-        <IconButton label={t('previous')} icon={ChevronLeft} onClick={() => setMonth(shiftPeriod(month, -1))} />
-        <h2 aria-live="polite">
-          {capital(t('month', { month: f.month(month) }))} {year}
-        </h2>
-        <IconButton label={t('next')} icon={ChevronRight} onClick={() => setMonth(shiftPeriod(month, 1))} />
+    <div className={team ? css.page : `${css.page} ${css.desk}`}>
+      <div className={css.month}>
+        <div className={css.head}>
+          <IconButton label={t('previous')} icon={ChevronLeft} onClick={() => setMonth(shiftPeriod(month, -1))} />
+          <h2 aria-live="polite">{capital(t('month', { month: f.month(month), year: String(year) }))}</h2>
+          <IconButton label={t('next')} icon={ChevronRight} onClick={() => setMonth(shiftPeriod(month, 1))} />
+        </div>
+        <MonthGrid month={month} today={today} reports={reports} holidays={holidays} due={due} />
       </div>
-      <MonthGrid month={month} today={today} reports={reports} holidays={holidays} due={due} />
-      <Dates reports={reports} holidays={holidays} due={due} today={today} />
-      {(year < holidayYears.first || year > holidayYears.last) && (
-        <p className={css.quiet}>
-          {t('beyond', { first: String(holidayYears.first), last: String(holidayYears.last) })}
-        </p>
-      )}
-      <p className={css.quiet}>{t('source')}</p>
-      <Reminders level={level} settings={me.settings} />
+      <div className={css.days}>
+        <Dates reports={reports} holidays={holidays} due={due} today={today} />
+        {(year < holidayYears.first || year > holidayYears.last) && (
+          <p className={css.quiet}>
+            {t('beyond', { first: String(holidayYears.first), last: String(holidayYears.last) })}
+          </p>
+        )}
+        <p className={css.quiet}>{t('source')}</p>
+      </div>
+      <Reminders level={level} settings={me.settings} team={team} />
     </div>
   );
 };

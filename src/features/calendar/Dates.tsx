@@ -1,7 +1,7 @@
 import { CircleCheckBig, Coffee, Flag } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReportingDate } from '#model/calendar.ts';
+import { holidaySpans, type ReportingDate } from '#model/calendar.ts';
 import type { Day } from '#model/day.ts';
 import type { Holiday } from '#model/holiday.ts';
 import type { Todo } from '#model/todo.ts';
@@ -10,7 +10,7 @@ import { useFormat } from '#ui/format.ts';
 import css from './Dates.module.css';
 
 type Props = { reports: ReportingDate[]; holidays: Holiday[]; due: Todo[]; today: Day };
-type Line = { key: string; day: Day; icon: ReactNode; title: string; about: string[] };
+type Line = { key: string; day: Day; last?: Day; icon: ReactNode; title: string; about: string[] };
 
 /** The same days in words, in their order. */
 export const Dates = ({ reports, holidays, due, today }: Props) => {
@@ -29,9 +29,10 @@ export const Dates = ({ reports, holidays, due, today }: Props) => {
         ...(handIn === flag.due ? [] : [t('handIn', { day: f.weekday(handIn) })]),
       ],
     })),
-    ...holidays.map(({ day, key, decided }) => ({
-      key: `${day} ${key}`,
-      day,
+    ...holidaySpans(holidays).map(({ key, first, last, decided }) => ({
+      key: `${first} ${key}`,
+      day: first,
+      last,
       icon: <Coffee aria-hidden size={20} />,
       title: t(`holiday.${key as 'gio-to'}`),
       about: [decided ? t('dayOff') : t('undecided')],
@@ -55,13 +56,13 @@ export const Dates = ({ reports, holidays, due, today }: Props) => {
       {lines.length === 0 && <p className={css.nothing}>{t('nothing')}</p>}
       {lines.length > 0 && (
         <Card as="ol">
-          {lines.map(({ key, day, icon, title, about }) => (
+          {lines.map(({ key, day, last = day, icon, title, about }) => (
             <li key={key} className={css.line}>
               <span className={css.icon}>{icon}</span>
               <span>
                 <small className={css.day}>
-                  {f.heading(day)}
-                  {day === today && ` · ${t('common:today')}`}
+                  {last === day ? f.heading(day) : `${f.heading(day)} – ${f.weekday(last)}`}
+                  {day <= today && today <= last && ` · ${t('common:today')}`}
                 </small>
                 <b>{title}</b>
                 {about.map((words) => (

@@ -11,14 +11,13 @@ import { useAnnounce } from '#ui/announce.tsx';
 import { Button } from '#ui/Button.tsx';
 import css from './Reminders.module.css';
 
-type Props = { level: UnitLevel; settings: Pick<ProvinceSettings, 'periodKind' | 'reportingDays'> };
+type Props = { level: UnitLevel; settings: Pick<ProvinceSettings, 'periodKind' | 'reportingDays'>; team: boolean };
 
-/** The three ways to be told in time: by this phone, by its calendar, by a calendar that keeps itself up to date. */
-export const Reminders = ({ level, settings }: Props) => {
+/** The ways to be told in time: by a team's phone, by a calendar, by a calendar that keeps itself up to date. */
+export const Reminders = ({ level, settings, team }: Props) => {
   const { t } = useTranslation('calendar');
   const { clock } = useHands();
   const announce = useAnnounce();
-  const [state, setState] = useState<NotifyState>(notifyState);
   // The file's words are looked up by keys that the model names.
   const say = t as unknown as (key: string, params?: Record<string, string>) => string;
 
@@ -40,6 +39,25 @@ export const Reminders = ({ level, settings }: Props) => {
   return (
     <section aria-labelledby="reminders" className={css.ways}>
       <h2 id="reminders">{t('remind')}</h2>
+      {team && <OnScreen />}
+      <Button icon={CalendarPlus} onClick={() => void save()}>
+        {t('save')}
+      </Button>
+      <p>{t('saveHint')}</p>
+      <Button icon={Link2} onClick={() => void copy()}>
+        {t('subscribe')}
+      </Button>
+      <p>{t('subscribeHint')}</p>
+    </section>
+  );
+};
+
+/** What a team has to do is told on the phone's own screen as well, once the person allows it. */
+const OnScreen = () => {
+  const { t } = useTranslation('calendar');
+  const [state, setState] = useState<NotifyState>(notifyState);
+  return (
+    <>
       <p>{t('remindHint')}</p>
       {state === 'ask' ? (
         <Button icon={Bell} onClick={() => void askToNotify().then(setState)}>
@@ -51,14 +69,6 @@ export const Reminders = ({ level, settings }: Props) => {
           {t(({ on: 'notifyOn', blocked: 'notifyBlocked', none: 'notifyNone' } as const)[state])}
         </p>
       )}
-      <Button icon={CalendarPlus} onClick={() => void save()}>
-        {t('save')}
-      </Button>
-      <p>{t('saveHint')}</p>
-      <Button icon={Link2} onClick={() => void copy()}>
-        {t('subscribe')}
-      </Button>
-      <p>{t('subscribeHint')}</p>
-    </section>
+    </>
   );
 };

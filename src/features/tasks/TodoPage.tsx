@@ -60,10 +60,10 @@ const About = ({ todo, row, today, answering }: Props) => {
   const full = said.full(todo);
   return (
     <>
-      {row && <Conflicts record={row.record} todo={todo} answering={answering} />}
       <Card as="ul">
         <TodoRow todo={todo} row={row} today={today} answering={answering} steps />
       </Card>
+      {row && <Conflicts record={row.record} todo={todo} answering={answering} />}
       {full && <p className={css.full}>{full}</p>}
       <Facts todo={todo} />
       <Goals todo={todo} />

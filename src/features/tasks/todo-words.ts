@@ -20,9 +20,9 @@ export const useTodoWords = () => {
       const level = me?.units.find(({ id }) => id === what.home)?.level;
       return t(level === 'province' ? 'givenByProvince' : 'givenByCommune');
     },
-    /** Which time of doing it, where there are several. */
-    round: ({ what, round, due }: Todo): string | undefined => {
-      if (round === 'once') return undefined;
+    /** Which time of doing it, where that is not plain from its day: figures are due after the month they are of. */
+    round: ({ what, round, due, tallies, ongoing }: Todo): string | undefined => {
+      if (round === 'once' || (what.kind === 'duty' && (ongoing || tallies.length > 0))) return undefined;
       if (what.kind === 'task' && what.task.recurrence === 'weekly') return t('week', { span: f.span(round, due!) });
       return words.period(round);
     },
