@@ -12,14 +12,14 @@ const blocked = [
   'VersionError',
 ];
 
-/** Browsers say it as the error of a request, or as the cause of an abort. */
+/** Browsers say it as the error of a request, or as the cause of an abort; Dexie, of many rows at once, as a list. */
 const namesIn = (error: unknown): string[] => {
   const names: string[] = [];
   let at = error;
   while (typeof at === 'object' && at !== null && names.length < 8) {
-    const { name, inner, cause } = at as { name?: unknown; inner?: unknown; cause?: unknown };
+    const { name, inner, cause, failures } = at as Record<'name' | 'inner' | 'cause' | 'failures', unknown>;
     names.push(String(name));
-    at = inner ?? cause;
+    at = inner ?? cause ?? (Array.isArray(failures) ? failures[0] : undefined);
   }
   return names;
 };

@@ -1,6 +1,14 @@
 import { entryOf } from '#model/entry.ts';
 import { isKnown, type RecordId } from '#model/operation.ts';
-import type { AcceptedOperationRow, DraftRow, EntryRow, OwnOperationRow, SessionRow } from '#store/database.ts';
+import { isRecordKind, recordOf, type RecordOperation } from '#model/record.ts';
+import type {
+  AcceptedOperationRow,
+  DraftRow,
+  EntryRow,
+  OwnOperationRow,
+  RecordRow,
+  SessionRow,
+} from '#store/database.ts';
 import type { SyncedPhone } from '../support/synced-phone.ts';
 import { calledOf, operationsOn } from './saves.ts';
 import { must, plain, plainOf } from './violation.ts';
@@ -15,7 +23,7 @@ type Look = {
   own: Map<number, OwnOperationRow>;
   atProvince: Set<number>;
 };
-type Seen = { device: number; cursor: number; states: Map<number, OwnOperationRow['state']> };
+type Seen = { device: number; cursors: number[]; states: Map<number, OwnOperationRow['state']> };
 
 /** What was shown as saved is there after whatever happened (rules W1, P7), and says what it said (rule I2). */
 const savedStays = ({ world, phone, called, own }: Look): void => {
@@ -46,14 +54,24 @@ const noGaps = ({ called, own, me, phone }: Look): void => {
   );
 };
 
-/** Row and operation were written together (rule W1): an entry shows each of its open operations, and no other of ours. */
+const recordShows = (called: string, rows: ReadonlyMap<string, RecordRow>, operation: RecordOperation): void => {
+  const { device, seq } = operation;
+  const steps = rows.get(recordOf(operation))?.steps ?? [];
+  const there = steps.filter((step) => step.device === device && step.seq === seq).length;
+  must(there === 1, there ? 'doubled' : 'lost', () => `${called} has ${device}-${seq} ${there} times in its record`);
+};
+
+/** Row and operation were written together (rule W1): an entry, or a record, shows each of its open operations, and no other of ours. */
 const nothingHalfWritten = ({ phone, called, own }: Look): void => {
   const entries = new Map(phone.disk.rows<EntryRow>('entries').map((row) => [row.id, row]));
+  const records = new Map(phone.disk.rows<RecordRow>('records').map((row) => [row.id, row]));
   const shown = new Map<string, RecordId>();
-  for (const { id, steps } of entries.values())
+  for (const { id, steps } of [...entries.values(), ...records.values()])
     for (const { device, seq } of steps) if (device === phone.device) shown.set(`${device}-${seq}`, id);
   for (const { operation, dealtWith } of own.values()) {
-    if (!isKnown(operation) || dealtWith) continue;
+    if (dealtWith) continue;
+    if (isRecordKind(operation)) recordShows(called, records, operation);
+    if (!isKnown(operation)) continue;
     const name = `${operation.device}-${operation.seq}`;
     const id = entryOf(operation);
     must(!entries.has(id) || shown.get(name) === id, 'wrong', () => `${called} has ${name} in no entry`);
@@ -88,9 +106,13 @@ const looks = [savedStays, savedIsSomewhere, noGaps, nothingHalfWritten, draftsS
 
 /** A device never reads backwards (rule L1), and no operation goes back to a state it left. */
 const onlyForward = ({ phone, called, me, own }: Look, before: Seen | undefined): Seen => {
-  const cursor = me?.cursor ?? 0;
+  const cursors = [me?.cursor ?? 0, me?.communeCursor ?? 0, me?.provinceCursor ?? 0];
   if (before?.device === phone.device) {
-    must(cursor >= before.cursor, 'wrong', () => `${called} reads backwards: ${before.cursor} → ${cursor}`);
+    must(
+      cursors.every((cursor, i) => cursor >= before.cursors[i]!),
+      'wrong',
+      () => `${called} reads backwards: ${before.cursors.join()} → ${cursors.join()}`,
+    );
     for (const [seq, state] of before.states)
       must(
         state === 'waiting' || own.get(seq)?.state === state,
@@ -98,7 +120,7 @@ const onlyForward = ({ phone, called, me, own }: Look, before: Seen | undefined)
         () => `${called}: operation ${seq} went from ${state} to ${own.get(seq)?.state}`,
       );
   }
-  return { device: phone.device, cursor, states: new Map([...own].map(([seq, { state }]) => [seq, state])) };
+  return { device: phone.device, cursors, states: new Map([...own].map(([seq, { state }]) => [seq, state])) };
 };
 
 /** What must hold on a phone after every step, read from its disk. */

@@ -6,11 +6,12 @@ import { teamTotals } from '#store/journal.ts';
 import type { Figures } from '#protocol/figures.ts';
 import { checkSums } from '#server/storage/check-sums.ts';
 import type { SyncedPhone } from '../support/synced-phone.ts';
-import { act, figuresPage } from './people.ts';
+import { canBeDealtWith, figuresPage, lookAtPages } from './people.ts';
+import { pageShowsTheTicks, recordsAgree } from './records-at-rest.ts';
 import { recomputeFrom, type Expected } from './recomputation.ts';
 import { calledOf, operationsOn } from './saves.ts';
 import { must, plain } from './violation.ts';
-import { commune, type World } from './world.ts';
+import { commune, province, type World } from './world.ts';
 
 const sameSums = (what: string, kept: Map<string, number>, expected: Map<string, number>): void => {
   for (const key of new Set([...kept.keys(), ...expected.keys()])) {
@@ -44,13 +45,17 @@ const rollupsEqualRecomputation = async ({ province: { db } }: World): Promise<v
   must(unsound.length === 0, 'wrong', () => `Kept and recomputed differ (rule S2): ${plain(unsound)}`);
 };
 
+/** The last number of each sequence. */
+type Heads = { commune: number; province: number };
+type Stream = 'cursor' | 'communeCursor' | 'provinceCursor';
+
 type Phone = { world: World; phone: SyncedPhone; called: string; expected: Expected };
 
 /** Nothing waits, and nothing refused is left to a person that a person could deal with. */
 const outboxIsEmpty = ({ phone, called }: Phone): void => {
   const open = operationsOn(phone).filter(
     ({ state, dealtWith, operation }) =>
-      state === 'waiting' || (state === 'refused' && !dealtWith && operation.kind.startsWith('entry.')),
+      state === 'waiting' || (state === 'refused' && !dealtWith && canBeDealtWith(operation)),
   );
   must(open.length === 0, 'stuck', () => `${called} still holds ${plain(open)}`);
 };
@@ -102,11 +107,29 @@ const officerSeesTheFigures = ({ phone, called, expected }: Phone): void => {
 
 const signedIn = ({ disk }: SyncedPhone) => disk.rows<SessionRow>('notebook').find(({ key }) => key === 'me');
 
-const phoneHolds = async (phone: Phone, head: number): Promise<void> => {
+/** How far each stream can be read by this person (rule L2). */
+const headsFor = ({ person: { role } }: SyncedPhone, heads: Heads): [Stream, number][] => [
+  ...(isOfficer(role) ? [] : [['cursor', heads.commune] as [Stream, number]]),
+  ...(role === 'provinceOfficer' ? [] : [['communeCursor', heads.commune] as [Stream, number]]),
+  ['provinceCursor', heads.province],
+];
+
+const hasReadAll = (phone: SyncedPhone, heads: Heads): boolean => {
+  const me = signedIn(phone);
+  return headsFor(phone, heads).every(([stream, head]) => me?.[stream] === head);
+};
+
+const phoneHolds = async (phone: Phone, heads: Heads): Promise<void> => {
   outboxIsEmpty(phone);
-  if (isOfficer(phone.phone.person.role)) return officerSeesTheFigures(phone);
-  const me = signedIn(phone.phone);
-  must(me?.cursor === head, 'lost', () => `${phone.called} has read up to ${me?.cursor} of ${head}`);
+  must(hasReadAll(phone.phone, heads), 'lost', () => {
+    const me = signedIn(phone.phone);
+    return `${phone.called} has read ${plain(headsFor(phone.phone, heads).map(([stream]) => me?.[stream]))} of ${plain(heads)}`;
+  });
+  recordsAgree(phone.called, phone.phone, phone.expected.records);
+  if (isOfficer(phone.phone.person.role)) {
+    pageShowsTheTicks(phone.called, phone.phone, phone.expected.records);
+    return officerSeesTheFigures(phone);
+  }
   allOfTheTeamIsThere(phone);
   unknownIsKept(phone);
   await phoneAgrees(phone);
@@ -117,17 +140,14 @@ export const mustBeAtRest = async (world: World): Promise<void> => {
   const expected = await recomputeFrom(world);
   await sumsEqualTheModels(world, expected);
   await rollupsEqualRecomputation(world);
-  const row = await world.province.db
-    .selectFrom('commune_head')
-    .select('head')
-    .where('commune_id', '=', commune)
-    .executeTakeFirst();
-  const head = row?.head ?? 0;
+  const rows = await world.province.db.selectFrom('commune_head').select(['commune_id', 'head']).execute();
+  const headOf = (sequence: string) => rows.find(({ commune_id }) => commune_id === sequence)?.head ?? 0;
+  const heads: Heads = { commune: headOf(commune), province: headOf(province) };
   // To hear what the others have sent last.
   for (const phone of world.phones) {
-    if (isOfficer(phone.person.role)) await act(world, phone);
-    else if (signedIn(phone)?.cursor === head) continue;
+    if (isOfficer(phone.person.role)) await lookAtPages(phone);
+    else if (hasReadAll(phone, heads)) continue;
     await phone.sync();
   }
-  for (const phone of world.phones) await phoneHolds({ world, phone, called: calledOf(phone), expected }, head);
+  for (const phone of world.phones) await phoneHolds({ world, phone, called: calledOf(phone), expected }, heads);
 };

@@ -1,6 +1,7 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import { dayInVietnam } from '#model/day.ts';
 import { newestRevision } from '#model/entry.ts';
+import type { Operation } from '#model/operation.ts';
 import { tidyContent, type EntryContent } from '#model/entry-content.ts';
 import { isOfficer, mayChangeEntry } from '#model/person.ts';
 import { correctEntry } from '#store/correct-entry.ts';
@@ -14,6 +15,7 @@ import { withdrawEntry } from '#store/withdraw-entry.ts';
 import type { Written } from '#store/write-change.ts';
 import { likelyContent } from '../support/likely.ts';
 import type { SyncedPhone } from '../support/synced-phone.ts';
+import { writeSomething } from './record-deeds.ts';
 import { operationsOn } from './saves.ts';
 import { must } from './violation.ts';
 import { commune, type World } from './world.ts';
@@ -23,6 +25,7 @@ const daysWorked = ['2026-10-08', '2026-10-14', '2026-10-15', '2026-11-01', '202
 /** The form in which help is recorded, as the log names it. */
 export const logForm = 'log';
 export const figuresPage = `/api/figures?unit=${commune}&period=2026-11`;
+export const ticksPage = `/api/records?type=progress&unit=${commune}`;
 
 const contentOf = (world: World, phone: SyncedPhone): EntryContent => {
   const content = likelyContent(world.chance, Math.floor(phone.clock.now() / 1000));
@@ -91,6 +94,20 @@ const withdraw: Deed = async (world, phone, db) => {
   return told(world, phone, `withdraws ${id}`, written);
 };
 
+const writeRecords: Deed = async (world, phone, db) => {
+  const { what, written } = await writeSomething(world, phone, db);
+  return told(world, phone, what, written);
+};
+
+/** Opens the pages of an officer. */
+export const lookAtPages = async (phone: SyncedPhone): Promise<void> => {
+  for (const page of [figuresPage, ticksPage]) await wantView(phone.db, phone.clock, page);
+};
+
+/** What a person may deal with when the province refused it. */
+export const canBeDealtWith = ({ kind }: Operation): boolean => kind.startsWith('entry.') || isRecord(kind);
+const isRecord = (kind: string): boolean => kind === 'record.write';
+
 /** Deals with one of the refused: once more, or not. */
 export const dealWithRefused = async (
   world: World,
@@ -99,7 +116,7 @@ export const dealWithRefused = async (
   again: boolean,
 ): Promise<boolean> => {
   const { attention } = await outbox(db);
-  const refused = attention.find(({ operation }) => operation.kind.startsWith('entry.'));
+  const refused = attention.find(({ operation }) => canBeDealtWith(operation));
   if (!refused) return false;
   const written = await (again ? sendAgain : setAside)(db, phone.clock, refused);
   told(world, phone, `${again ? 'sends again' : 'lets go'} ${refused.seq}`, written);
@@ -120,31 +137,42 @@ const deeds: readonly (readonly [number, Deed])[] = [
   [5, type],
   [6, async (world, phone, db) => void (await dealWithRefused(world, phone, db, world.happens(0.5)))],
   [8, recordTwice],
+  [40, writeRecords],
 ];
 
 /** One thing a person does, on one of the phone's open tabs. Nothing, when the app is closed. */
 export const act = async (world: World, phone: SyncedPhone): Promise<void> => {
   if (phone.tabs.length === 0) return;
   const { db } = world.oneOf(phone.tabs);
-  if (isOfficer(phone.person.role)) return wantView(db, phone.clock, figuresPage);
+  if (isOfficer(phone.person.role)) {
+    if (world.happens(0.3)) return lookAtPages(phone);
+    return void (await writeRecords(world, phone, db));
+  }
   await world.weighted(deeds)(world, phone, db);
 };
 
-const mayWrite = (phone: SyncedPhone) => phone.tabs.length > 0 && !isOfficer(phone.person.role);
+const saves: readonly (readonly [number, Deed])[] = [
+  [2, record],
+  [2, saveDraft],
+  [1, correct],
+  [3, writeRecords],
+];
 
 /** A save, whatever the person does otherwise. */
 export const save = async (world: World, phone: SyncedPhone): Promise<Written | void> =>
-  mayWrite(phone)
-    ? world.weighted([
-        [2, record],
-        [2, saveDraft],
-        [1, correct],
-      ] as const)(world, phone, world.oneOf(phone.tabs).db)
+  phone.tabs.length > 0
+    ? world.weighted<Deed>(isOfficer(phone.person.role) ? [[1, writeRecords]] : saves)(
+        world,
+        phone,
+        world.oneOf(phone.tabs).db,
+      )
     : undefined;
 
 /** One more beside it, from another form. */
 export const saveBeside = async (world: World, phone: SyncedPhone): Promise<Written | void> =>
-  mayWrite(phone) ? record(world, phone, phone.tabs[phone.tabs.length - 1]!.db) : undefined;
+  phone.tabs.length > 0
+    ? (isOfficer(phone.person.role) ? writeRecords : record)(world, phone, phone.tabs[phone.tabs.length - 1]!.db)
+    : undefined;
 
 /** Only a broken promise is news of a browser that was killed over it. */
 export const unlessKilled = async (phone: SyncedPhone, work: Promise<unknown>): Promise<void> => {

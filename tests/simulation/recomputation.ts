@@ -1,6 +1,8 @@
 import { dayInVietnam } from '#model/day.ts';
 import type { EntryContent } from '#model/entry-content.ts';
 import type { Operation, RecordId } from '#model/operation.ts';
+import type { EditableRecord, RecordWrite } from '#model/record.ts';
+import { recordsFrom } from './recomputation-of-records.ts';
 import { nameOf } from './saves.ts';
 import { must, plain } from './violation.ts';
 import { commune, type World } from './world.ts';
@@ -13,6 +15,7 @@ export type Expected = {
   devices: Map<string, number>;
   entries: Map<RecordId, { unit: string; content: EntryContent; withdrawn: boolean; device: number }>;
   numbers: Map<string, number>;
+  records: Map<RecordId, EditableRecord>;
 };
 
 /** The 15th to the 14th, named by the month it ends in. */
@@ -34,9 +37,10 @@ const mayRefuse = (world: World, code: string, operation: Operation, about: Abou
     case 'entry-withdrawn':
       return about.withdrawn;
     case 'entry-unknown':
+    case 'record-unknown':
       return about.neverAccepted;
     case 'kind-unknown':
-      return !operation.kind.startsWith('entry.');
+      return !operation.kind.startsWith('entry.') && operation.kind !== 'record.write';
     case 'date-in-future':
       return dateOf(operation) > dayInVietnam(world.province.clock.now());
     default:
@@ -67,20 +71,23 @@ export const recomputeFrom = async (world: World): Promise<Expected> => {
     const name = `${row.device}-${row.seq}`;
     if (row.number === null || tomorrows.has(name)) continue;
     numbers.set(name, row.number);
-    applyPlainly(entries, name, saved.get(name)!);
+    if (row.kind !== 'record.write') applyPlainly(entries, name, saved.get(name)!);
   }
+  const writes = rows.filter(({ kind, number }) => kind === 'record.write' && number !== null);
+  const records = recordsFrom(writes, saved);
   for (const row of rows) {
     if (row.number !== null) continue;
     const operation = saved.get(nameOf(row))!;
     const entry = entries.get((operation.body as Body).entry ?? '');
-    const about = { withdrawn: entry?.withdrawn ?? false, neverAccepted: entry === undefined };
+    const made = records.has((operation.body as RecordWrite).record ?? '');
+    const about = { withdrawn: entry?.withdrawn ?? false, neverAccepted: entry === undefined && !made };
     must(
       mayRefuse(world, row.refusal_code!, operation, about),
       'lost',
       () => `The province refused ${nameOf(row)} as ${row.refusal_code} for no reason`,
     );
   }
-  return { entries, numbers, ...sumsOf(entries) };
+  return { entries, numbers, records, ...sumsOf(entries) };
 };
 
 const applyPlainly = (entries: Expected['entries'], name: string, operation: Operation): void => {

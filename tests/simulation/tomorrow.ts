@@ -12,7 +12,10 @@ export class TomorrowsHandbook extends Handbook {
   constructor(name: string) {
     super(name);
     this.version(this.verno + 1000)
-      .stores({ ownOperations: '[device+seq], state, operation.body.entry, operation.at', tasks: 'id' })
+      .stores({
+        ownOperations: '[device+seq], state, operation.body.entry, operation.body.record, operation.at',
+        tasks: 'id',
+      })
       .upgrade((transaction) =>
         transaction
           .table('ownOperations')

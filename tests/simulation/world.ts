@@ -47,6 +47,7 @@ export type World = Seeded & {
 
 export const villages = ['18124-01', '18124-02'];
 export const commune = '18124';
+export const province = '42';
 
 /** Made once: a thousand histories would spend their time on keys. Phones that forget everything make their own. */
 let keyOfAll: Promise<SigningKeyRow> | undefined;
@@ -62,13 +63,13 @@ const requestsWithoutEnd = 3000;
 export const createWorld = async (seed: number, faults = faultsOf(seed)): Promise<World> => {
   const chances = seeded(seed);
   const now = thatEvening;
-  const province = await readyProvince({ clock: { now: () => now } });
-  const server = mortalServer(province);
+  const there = await readyProvince({ clock: { now: () => now } });
+  const server = mortalServer(there);
   const disorder = disorderOf(faults, chances);
   let stopped = false;
   const world: World = {
     ...chances,
-    province,
+    province: there,
     server,
     phones: [],
     saves: createSaves(),
@@ -96,7 +97,7 @@ export const createWorld = async (seed: number, faults = faultsOf(seed)): Promis
         await phone.disk.erase();
       }
       await server.close();
-      await province.close();
+      await there.close();
     },
   };
 
@@ -105,7 +106,7 @@ export const createWorld = async (seed: number, faults = faultsOf(seed)): Promis
   const fateOf = lineOf(disorder, chances, () => stopped, world.meet);
   let requests = 0;
   const join = async (person: Person) => {
-    const phone: SyncedPhone = await syncedPhone(province, person, {
+    const phone: SyncedPhone = await syncedPhone(there, person, {
       fateOf: (request) => {
         if (++requests < requestsWithoutEnd) return fateOf(request);
         world.broken ??= new Violation('stuck', `${requests} requests, and no end of them: ${request.url}`);
@@ -120,7 +121,7 @@ export const createWorld = async (seed: number, faults = faultsOf(seed)): Promis
     });
     world.phones.push(phone);
   };
-  const somebody = (role: Role, unit: string) => province.person(role, unit);
+  const somebody = (role: Role, unit: string) => there.person(role, unit);
   await join(await somebody('villageLead', villages[1]!));
   const more = 1 + Math.floor(chances.chance() ** 3 * 7);
   for (let i = 0; i < more; i++) {
@@ -128,6 +129,9 @@ export const createWorld = async (seed: number, faults = faultsOf(seed)): Promis
     // Some have two phones.
     await join(chances.happens(0.15) ? known : await somebody('villageMember', chances.oneOf(villages)));
   }
-  if (chances.happens(0.3)) await join(await somebody('communeOfficer', commune));
+  if (chances.happens(0.4)) await join(await somebody('communeOfficer', commune));
+  // Two who change the same, or one above them.
+  if (chances.happens(0.2)) await join(await somebody('communeOfficer', commune));
+  if (chances.happens(0.15)) await join(await somebody('provinceOfficer', province));
   return world;
 };

@@ -9,6 +9,7 @@ import { session } from '#store/session.ts';
 import { writeRecord, writeRecords } from '#store/write-record.ts';
 import { chalkboard, sweeping } from '../support/chalkboard.ts';
 import { hoasPhone, situationOf } from '../support/device.ts';
+import { diskOf } from '../support/disk.ts';
 import { eveningInThon2 } from '../support/entries.ts';
 import { allReceived, pageOf, refusedAt } from '../support/receipts.ts';
 import { held, write } from '../support/record-writes.ts';
@@ -149,6 +150,20 @@ test('W2: where the phone refuses to keep a write, the person is told and nothin
   expect(await db.ownOperations.count()).toBe(0);
   expect((await session(db))?.nextSeq).toBe(1);
 });
+
+test.each([0, 1, 2])(
+  'W2: a phone that is full at write %i of several says so, and keeps none of them',
+  async (after) => {
+    const { db, clock } = await hoasPhone();
+    const disk = diskOf(db.name);
+    disk.fill('write', after);
+    const right = { unit: thon2, record: november, set: { done: true } };
+    expect(await writeRecords(db, clock, sweeping, [right, right])).toEqual({ kind: 'not-stored', why: 'full' });
+    disk.free();
+    expect([await db.ownOperations.count(), await db.records.count()]).toEqual([0, 0]);
+    expect(await writeRecord(db, clock, sweeping, thon2, right)).toMatchObject({ kind: 'saved', seq: 1 });
+  },
+);
 
 test('an officer writes over what the province’s page shows, which the device does not hold itself', async () => {
   const officer = situationOf({ role: 'provinceOfficer', unit: '42' });
