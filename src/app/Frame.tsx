@@ -22,6 +22,7 @@ export const Frame = ({ rail, nav }: Props) => {
   // A form, or a code to scan, fills the screen: its own button stands where the menu would be.
   const alone =
     handedOver ||
+    pathname.endsWith('/anh') ||
     ['/ghi', '/chuyen-ho', '/nhan-ho/', '/vuong-mac/', '/luu-dong/', '/thong-bao/'].some((place) =>
       pathname.startsWith(place),
     );

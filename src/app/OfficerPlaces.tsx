@@ -10,7 +10,7 @@ import type { Situation } from '#protocol/situation.ts';
 
 const Overview = placeSaying(['overview', 'period', ...catalogues], () => import('#features/overview/Overview.tsx'));
 const EntriesBehind = placeSaying(
-  ['overview', 'period', ...catalogues],
+  ['overview', 'period', 'photos', ...catalogues],
   () => import('#features/overview/EntriesBehind.tsx'),
 );
 const Devices = placeSaying(['devices', 'overview', ...catalogues], () => import('#features/devices/Devices.tsx'));
@@ -49,7 +49,7 @@ const ImportPlan = placeSaying(plansWords, () => import('#features/plans/ImportP
 const AssignTask = placeSaying(plansWords, () => import('#features/plans/AssignTask.tsx'));
 const Settings = placeSaying(['settings', ...catalogues], () => import('#features/settings/Settings.tsx'));
 
-const teamsPlaces = ['/ghi/*', '/nhat-ky/*', '/hop-gui', '/chuyen-ho', '/so-lieu', '/hoi-y-kien'];
+const teamsPlaces = ['/ghi/*', '/nhat-ky/*', '/anh', '/hop-gui', '/chuyen-ho', '/so-lieu', '/hoi-y-kien'];
 
 /** Every address an officer has. Fetched by officers only. */
 const OfficerPlaces = ({ me }: { me: Situation }) => (

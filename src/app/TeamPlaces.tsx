@@ -9,8 +9,13 @@ import { TeamNav } from '#app/TeamNav.tsx';
 const Home = placeSaying(['today', 'install', ...catalogues], () => import('#app/Home.tsx'));
 const Log = placeSaying(['log', ...catalogues], () => import('#features/log/Log.tsx'));
 const Journal = placeSaying(['journal', 'period', ...catalogues], () => import('#features/journal/Journal.tsx'));
-const EntryPage = placeSaying(['journal', ...catalogues], () => import('#features/journal/EntryPage.tsx'));
-const Outbox = placeSaying(['outbox', 'carry', ...catalogues], () => import('#features/outbox/Outbox.tsx'));
+const EntryPage = placeSaying(['journal', 'photos', ...catalogues], () => import('#features/journal/EntryPage.tsx'));
+const Photos = placeSaying(['photos', 'journal', ...catalogues], () => import('#features/photos/Photos.tsx'));
+const UnsentPhotos = placeSaying(
+  ['photos', 'journal', ...catalogues],
+  () => import('#features/photos/UnsentPhotos.tsx'),
+);
+const Outbox = placeSaying(['outbox', 'carry', 'photos', ...catalogues], () => import('#features/outbox/Outbox.tsx'));
 const HandOver = placeSaying(['carry'], () => import('#features/carry/HandOver.tsx'));
 const Numbers = placeSaying(['numbers', 'period', ...catalogues], () => import('#features/numbers/Numbers.tsx'));
 const Obstacles = placeSaying(['obstacles', ...catalogues], () => import('#features/obstacles/Obstacles.tsx'));
@@ -50,6 +55,8 @@ export const TeamPlaces = () => (
       <Route path="/ghi/:entry" element={<Log />} />
       <Route path="/nhat-ky" element={<Journal />} />
       <Route path="/nhat-ky/:entry" element={<EntryPage />} />
+      <Route path="/nhat-ky/:entry/anh" element={<Photos />} />
+      <Route path="/anh" element={<UnsentPhotos />} />
       <Route path="/hop-gui" element={<Outbox />} />
       <Route path="/chuyen-ho" element={<HandOver />} />
       <Route path="/hoi-y-kien" element={<Ask />} />

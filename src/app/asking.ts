@@ -23,10 +23,10 @@ const isRefusal = (value: unknown): value is Refusal =>
   typeof (value as Refusal).code === 'string' &&
   typeof (value as Refusal).params === 'object';
 
-const readRefusal = async (response: Response): Promise<Refusal | undefined> => {
-  const value: unknown = await response.json();
-  return isRefusal(value) ? value : undefined;
-};
+/** A refusal of the province's, when this is one. */
+export const refusalIn = (value: unknown): Refusal | undefined => (isRefusal(value) ? value : undefined);
+
+const readRefusal = async (response: Response): Promise<Refusal | undefined> => refusalIn(await response.json());
 
 const retryAfterOf = (response: Response): number | undefined => {
   const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);

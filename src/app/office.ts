@@ -23,7 +23,7 @@ const schemas = () =>
     import('#protocol/situation.ts'),
   ]).catch(() => undefined);
 
-/** An officer's commands, over HTTP: each is answered before the screen says it is done. */
+/** An officer's commands, over HTTP: each is answered before the screen says it is done. Photos are looked at, never kept. */
 export const createOffice = (credentials: Credentials): Office => ({
   async lock({ act, ...whom }) {
     const loaded = await schemas();
@@ -66,4 +66,12 @@ export const createOffice = (credentials: Credentials): Office => ({
       read: async (response) => readAs(Settings, await response.json()),
     });
   },
+
+  photo: async (name) =>
+    ask({
+      path: `${paths.photos}/${name}`,
+      ...(await credentials()),
+      read: async (response) =>
+        response.headers.get('Content-Type') === 'image/jpeg' ? await response.blob() : undefined,
+    }),
 });

@@ -80,6 +80,8 @@ export const startSync = async (db: Handbook): Promise<() => Promise<void>> => {
     onWakeUp(engine.wake),
   ];
   engine.start();
+  // Fetched apart: a phone whose province wants no photos needs little of it.
+  const photos = import('#app/photo-sending.ts').then(({ startPhotos }) => startPhotos(db)).catch(() => undefined);
 
   return async () => {
     clearInterval(timer);
@@ -89,5 +91,8 @@ export const startSync = async (db: Handbook): Promise<() => Promise<void>> => {
     window.removeEventListener('online', engine.wake);
     stops.forEach((stop) => stop());
     await engine.stop();
+    await (
+      await photos
+    )?.();
   };
 };

@@ -57,6 +57,8 @@ export type Office = {
   decide(question: DecideQuestion): Promise<Outcome<HeldWork>>;
   /** What is changed and nothing else; answered with all settings as they then stand. */
   changeSettings(change: Partial<ProvinceSettings>): Promise<Outcome<ProvinceSettings>>;
+  /** A photo of a session, by its name: shown, and not kept on this machine. */
+  photo(name: string): Promise<Outcome<Blob>>;
 };
 
 /** The person at this phone, and what they have to know of the world. */

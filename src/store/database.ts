@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { OutreachEntry } from '#model/entry.ts';
 import type { AcceptedOperation, DeviceNumber, Operation, RecordId, Seq } from '#model/operation.ts';
 import type { EditableRecord } from '#model/record.ts';
+import type { PhotoName } from '#model/photo.ts';
 import type { Totals } from '#model/totals.ts';
 import type { UnitId } from '#model/unit.ts';
 import type { BundleAnswer } from '#protocol/bundle.ts';
@@ -212,6 +213,21 @@ export type CarriedRow = {
   receipt: string | null;
 };
 
+/**
+ * A photo of a session, as it will be at the province: shrunk, blurred, with nothing said beside the picture. `sent` bytes
+ * have arrived there. `hurry`: a person wants it sent over a slow link too.
+ */
+export type PhotoRow = {
+  name: PhotoName;
+  entry: RecordId;
+  bytes: Uint8Array<ArrayBuffer>;
+  takenAt: number;
+  state: 'waiting' | 'received' | 'refused';
+  sent: number;
+  hurry: boolean;
+  refusal: Refusal | null;
+};
+
 /** Everything the device remembers. Open as many as you like: each name is a device of its own. */
 export class Handbook extends Dexie {
   declare notebook: Table<NotebookRow, NotebookRow['key']>;
@@ -223,6 +239,7 @@ export class Handbook extends Dexie {
   declare views: EntityTable<ViewRow, 'name'>;
   declare bundles: EntityTable<BundleRow, 'id'>;
   declare carried: EntityTable<CarriedRow, 'id'>;
+  declare photos: EntityTable<PhotoRow, 'name'>;
 
   constructor(name = 'so-tay-06') {
     // Strict: a transaction is complete when it is on disk, not when the system has been told of it (rule W1).
@@ -241,5 +258,6 @@ export class Handbook extends Dexie {
       acceptedOperations: '[device+seq], body.entry, body.record',
       records: 'id, type, unit, unsettled',
     });
+    this.version(4).stores({ photos: 'name, entry, state' });
   }
 }

@@ -25,14 +25,19 @@ export const outbox = async (
 export const waitingCount = (db: Handbook): Promise<number> =>
   db.ownOperations.where('state').equals('waiting').count();
 
-/** Operations that wait, or were refused and not dealt with: what would be lost with the phone. */
+/** Photos the province does not have, wanted there or refused by it and still here. */
+export const unsentPhotos = (db: Handbook): Promise<number> =>
+  db.photos.where('state').anyOf('waiting', 'refused').count();
+
+/** Operations that wait, or were refused and not dealt with, and photos: what would be lost with the phone. */
 export const unsettledCount = async (db: Handbook): Promise<number> => {
   const refused = db.ownOperations.where('state').equals('refused');
-  const [waiting, attention] = await Promise.all([
+  const [waiting, attention, photos] = await Promise.all([
     waitingCount(db),
     refused.filter(({ dealtWith }) => !dealtWith).count(),
+    unsentPhotos(db),
   ]);
-  return waiting + attention;
+  return waiting + attention + photos;
 };
 
 /** How many of the own operations `first` to `last` are received and refused. */

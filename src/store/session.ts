@@ -19,6 +19,7 @@ const clearWork = (db: Handbook) =>
     db.drafts.clear(),
     db.views.clear(),
     db.bundles.clear(),
+    db.photos.clear(),
   ]);
 
 /** A province of before this says no key; one that was known is still its own. */

@@ -16,6 +16,11 @@ const named = (): Set<string> => {
   return new Set(specifiers.map(([, path]) => /^(@[^/]+\/)?[^/]+/.exec(path!)![0]));
 };
 
+/** What a package needs only where it runs under Node: its half for browsers imports none of these. */
+const underNodeOnly: Record<string, string[]> = {
+  'tus-js-client': ['buffer-from', 'combine-errors', 'is-stream', 'lodash.throttle', 'proper-lockfile'],
+};
+
 /** As Node finds it: in the package's own node_modules, then in those above. */
 const folderOf = (name: string, from: string): string => {
   const here = join(from, 'node_modules', name);
@@ -39,7 +44,9 @@ export const shippedPackages = (): ShippedPackage[] => {
     const text = file ? readFileSync(join(folder, file), 'utf8').trim() : '';
     found.set(folder, { name, version, license, text });
     // Types are not shipped.
-    const needed = Object.keys(dependencies).filter((dependency) => !dependency.startsWith('@types/'));
+    const needed = Object.keys(dependencies).filter(
+      (dependency) => !dependency.startsWith('@types/') && !underNodeOnly[name]?.includes(dependency),
+    );
     for (const dependency of needed) add(dependency, folder);
   };
   for (const name of named()) add(name, process.cwd());

@@ -52,7 +52,7 @@ const phoneOfVersion1 = async (entries: number): Promise<string> => {
   return old.name;
 };
 
-test('P7: version 1 of the memory, with 10,000 operations waiting, opens as version 3 with nothing missing', async () => {
+test('P7: version 1 of the memory, with 10,000 operations waiting, opens as version 4 with nothing missing', async () => {
   const name = await phoneOfVersion1(10_000);
   const before = new Dexie(name);
   await before.open();
@@ -64,7 +64,7 @@ test('P7: version 1 of the memory, with 10,000 operations waiting, opens as vers
   const db = new Handbook(name);
   expect([...kept.keys()].toSorted()).toEqual(Object.keys(asItWas).toSorted());
   for (const [table, rows] of kept) expect([table, await db.table(table).toArray()]).toEqual([table, rows]);
-  expect(db.verno).toBe(3);
+  expect(db.verno).toBe(4);
   expect(await db.records.count()).toBe(0);
   expect((await outbox(db)).waiting).toHaveLength(9_998);
   expect(await entriesBetween(db, '2026-01-01', '2026-12-31')).toHaveLength(5);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { whyNotChange } from '#features/changing.ts';
+import { EntryPhotos } from '#features/EntryPhotos.tsx';
 import { useEntryName } from '#features/entry-name.ts';
 import { useLive } from '#features/handbook.tsx';
 import { useSituation, type Situation } from '#features/situation.ts';
@@ -61,6 +62,7 @@ const EntryPage = () => {
         <div className={row.entry.withdrawal ? css.withdrawn : undefined}>
           <Content content={newestRevision(row.entry).content} />
         </div>
+        <EntryPhotos entry={row.id} mayAdd={!row.entry.withdrawal} />
         <h2>{t('history')}</h2>
         <History row={row} situation={situation} />
         <Ways row={row} situation={situation} />

@@ -1,13 +1,21 @@
-import { CircleCheck, Plus } from 'lucide-react';
+import { Camera, CircleCheck, Plus } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Button } from '#ui/Button.tsx';
 import { useFormat } from '#ui/format.ts';
+import type { Saved } from './use-saving.ts';
 import css from './SavedPage.module.css';
 
+type Props = {
+  saved: Saved;
+  /** The province wants photos of sessions. */
+  photos: boolean;
+  onAnother: () => void;
+};
+
 /** It is on disk, and said so: the one thing to know before walking on. */
-export const SavedPage = ({ seq, onAnother }: { seq: number; onAnother: () => void }) => {
+export const SavedPage = ({ saved, photos, onAnother }: Props) => {
   const { t } = useTranslation('log');
   const format = useFormat();
   const go = useNavigate();
@@ -25,10 +33,15 @@ export const SavedPage = ({ seq, onAnother }: { seq: number; onAnother: () => vo
         <h1 ref={title} tabIndex={-1}>
           {t('saved')}
         </h1>
-        <p>{t('savedWords', { seq: format.number(seq) })}</p>
+        <p>{t('savedWords', { seq: format.number(saved.seq) })}</p>
       </div>
       <p ref={live} aria-live="polite" className="visually-hidden" />
       <div className={css.ways}>
+        {photos && (
+          <Button icon={Camera} onClick={() => void go(`/nhat-ky/${saved.entry}/anh`)}>
+            {t('addPhoto')}
+          </Button>
+        )}
         <Button look="strong" icon={Plus} onClick={onAnother}>
           {t('another')}
         </Button>

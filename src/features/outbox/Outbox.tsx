@@ -1,6 +1,7 @@
 import { CheckCheck, CircleAlert, Clock, RefreshCw, Smartphone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useHands, useLive } from '#features/handbook.tsx';
+import { PhotosWaiting } from '#features/PhotosWaiting.tsx';
 import { askToSend, link } from '#store/link.ts';
 import { comparison } from '#store/comparison.ts';
 import { isLockedOut } from '#store/locked-out.ts';
@@ -67,6 +68,7 @@ const Outbox = () => {
               {seen.link.trouble || seen.link.tryingSince !== null ? linkInWords(seen.link) : t('nothingLeftWords')}
             </Notice>
           )}
+          <PhotosWaiting />
           <div className={css.facts}>
             {overdue && !lockedOut && (
               <p className={`${css.fact} ${css.overdue}`}>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Corrections } from '#features/overview/Corrections.tsx';
 import { inOrder } from '#features/overview/chosen-measures.ts';
+import { PhotosBehind } from '#features/overview/PhotosBehind.tsx';
 import { newest } from '#features/overview/sum-entries.ts';
 import { useUnitWords } from '#features/unit-words.ts';
 import type { Entry } from '#features/overview/use-entry-pages.ts';
@@ -71,6 +72,7 @@ export const EntryBehind = ({ entry, measure, village, people, now }: Props) => 
         {t('overview:receivedAt', { when: f.instant(entry.receivedAt * 1000, now) })}
       </p>
       {content.note && <p className={css.note}>{content.note}</p>}
+      {entry.photos && <PhotosBehind names={entry.photos} day={f.day(content.date)} />}
       <Corrections revisions={entry.revisions} nameOf={nameOf} now={now} />
       {withdrawal && (
         <p className={css.reason}>

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { useLive } from '#features/handbook.tsx';
+import type { PhotoRow } from '#store/photos.ts';
+import { waitingCount } from '#store/outbox.ts';
+import { useFormat } from '#ui/format.ts';
+import { useSlowLink } from '#ui/slow-link.ts';
+import type { State } from '#ui/StateTag.tsx';
+
+/** Where a photo is, in a word that is always true: on this phone and why still, at the province, or refused. */
+export const usePhotoState = (): ((photo: Omit<PhotoRow, 'bytes'> & { bytes: { length: number } }) => {
+  state: State;
+  words: string;
+}) => {
+  const { t } = useTranslation(['photos', 'states']);
+  const format = useFormat();
+  const slow = useSlowLink();
+  const numbers = useLive(waitingCount) ?? 0;
+  return ({ state, sent, bytes, hurry }) => {
+    if (state === 'received') return { state: 'received', words: t('states:received') };
+    if (state === 'refused') return { state: 'needsAttention', words: t('states:needsAttention') };
+    if (numbers > 0) return { state: 'onPhone', words: t('photos:state.numbersFirst') };
+    if (slow && !hurry) return { state: 'onPhone', words: t('photos:state.wifi') };
+    if (sent > 0)
+      return {
+        state: 'onPhone',
+        words: t('photos:state.sending', { percent: format.percent(Math.min(0.99, sent / bytes.length)) }),
+      };
+    return { state: 'onPhone', words: t('photos:state.waiting') };
+  };
+};
