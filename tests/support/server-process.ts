@@ -12,6 +12,8 @@ import { runProgram } from './program.ts';
 export type ServerProcess = {
   url: string;
   port: number;
+  /** The folder its data lie in. */
+  dataDir: string;
   /** What the first start printed. */
   invitations: Invitations;
   /** The code for one more person, as `npm run people -- invite` gives it. */
@@ -67,6 +69,7 @@ export const startServer = async ({ home = '.' } = {}): Promise<ServerProcess> =
   return {
     url: `http://localhost:${port}`,
     port,
+    dataDir,
     invitations,
     invite: async (role, unit, name) => {
       const words = ['invite', '--role', role, '--unit', unit, '--name', name];
