@@ -45,7 +45,7 @@ export const OfficerLine = ({ row, one, level, today, words, heldUp, chosen, onC
           {what}
         </Link>
         <p className={css.about}>
-          {[village, words.people(one.people), words.body(one.asked)].filter(Boolean).join(' · ')}
+          {[village, words.people(one.people), words.askedOf(one)].filter(Boolean).join(' · ')}
         </p>
         {heldUp && <p className={css.about}>{heldUp}</p>}
         {one.text && <p className={css.text}>{one.text}</p>}

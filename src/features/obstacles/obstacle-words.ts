@@ -46,6 +46,8 @@ export const useObstacleWords = (units: readonly Named[]) => {
       village,
       /** Whom a team asks, as it says it, without the commune's name. */
       body,
+      /** Whom this one asks. */
+      askedOf: (one: Obstacle) => body(one.asked, communeOf(one)),
       /** What a field holds, where two people wrote it differently. */
       field: (field: FieldName, value: Json): string => {
         if (field === 'solved') return t(value === true ? 'conflict.solved_true' : 'conflict.solved_false');
