@@ -17,7 +17,7 @@ export const PointFacts = ({ record, words }: { record: EditableRecord; words: P
   const latest = Math.max(...changes.map(({ at }) => at));
   return (
     <div className={point.cancelled ? `${css.facts} ${css.off}` : css.facts}>
-      <h3>{words.what(point.what)}</h3>
+      <h2>{words.what(point.what)}</h2>
       {point.cancelled && (
         <p className={css.cancelled}>
           <CircleX aria-hidden size={18} />
