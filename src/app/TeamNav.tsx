@@ -1,9 +1,12 @@
 import { Ellipsis, House, ListChecks, Plus, Target } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavCount } from '#app/NavCount.tsx';
 import { PhoneNav } from '#app/PhoneNav.tsx';
 import { useLive } from '#features/handbook.tsx';
 import { outbox } from '#store/outbox.ts';
+
+const DueCount = lazy(() => import('#app/DueCount.tsx'));
 
 /** What is reached through the More menu: it stays lit while one of them is open. */
 const throughMore = [
@@ -20,7 +23,7 @@ const throughMore = [
   '/quay-lai',
 ];
 
-/** A team's places. What is not sent yet is counted on the one that leads to the outbox. */
+/** A team's places. What is late or due today is counted on its own place, what is not sent on the one that leads to it. */
 export const TeamNav = () => {
   const { t } = useTranslation('common');
   const out = useLive(outbox);
@@ -30,7 +33,16 @@ export const TeamNav = () => {
     <PhoneNav
       places={[
         { to: '/', label: t('nav.today'), icon: House },
-        { to: '/viec', label: t('nav.tasks'), icon: ListChecks },
+        {
+          to: '/viec',
+          label: t('nav.tasks'),
+          icon: ListChecks,
+          count: (
+            <Suspense fallback={null}>
+              <DueCount />
+            </Suspense>
+          ),
+        },
         { to: '/ghi', label: t('nav.log'), icon: Plus, strong: true },
         { to: '/chi-tieu', label: t('nav.targets'), icon: Target },
         {

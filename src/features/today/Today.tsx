@@ -22,8 +22,17 @@ import css from './Today.module.css';
 /** Of the latest entries. */
 const shown = 3;
 
-/** How long is left, what is still on this phone, what was begun, and what the month has come to. `children` may ask something in between. */
-const Today = ({ children }: { children?: ReactNode }) => {
+type Props = {
+  /** What others told the team, as bands. */
+  told?: ReactNode;
+  /** What is to be done. */
+  work?: ReactNode;
+  /** Something to ask in between. */
+  children?: ReactNode;
+};
+
+/** How long is left, what is still on this phone, what was begun, what is to be done, and what the month has come to. */
+const Today = ({ told, work, children }: Props) => {
   const { t } = useTranslation('today');
   const now = useNow();
   const today = dayInVietnam(now);
@@ -42,9 +51,11 @@ const Today = ({ children }: { children?: ReactNode }) => {
       <Backup />
       <Difference now={now} />
       <Recovery />
+      {told}
       <div className={css.inside}>
         {children}
         <Unfinished now={now} />
+        {work}
         {latest.length === 0 ? (
           <Empty
             action={
