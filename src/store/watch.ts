@@ -6,7 +6,8 @@ export const watch = <T extends string | number>(
   changed: (answer: T) => void,
 ): (() => void) => {
   let last: T | undefined;
-  const watching = liveQuery(query).subscribe((answer) => {
+  // Async on its face: Dexie loses sight of what is read behind several awaits otherwise.
+  const watching = liveQuery(async () => query()).subscribe((answer) => {
     if (answer === last) return;
     last = answer;
     changed(answer);

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { teamTotals } from '#store/journal.ts';
 import { askToSend } from '#store/link.ts';
 import { createMemory } from '#store/memory.ts';
 import { reasonsToSync, unsentCount } from '#store/reasons-to-sync.ts';
@@ -25,6 +26,20 @@ test('what is saved in one tab is heard in the other, once, and counted down whe
   stop();
   await recordHelp(db, clock, eveningInThon2());
   expect(heard).toHaveLength(3);
+});
+
+test('what is read behind several awaits is heard of too', async () => {
+  const { db, clock } = await hoasPhone();
+  const installs = async () => (await teamTotals(db, '2026-11'))['VNEID_CAI'] ?? 0;
+  const heard: number[] = [];
+  const stop = watch(
+    () => installs(),
+    (count) => heard.push(count),
+  );
+  await vi.waitFor(() => expect(heard).toEqual([0]));
+  await recordHelp(db, clock, eveningInThon2());
+  await vi.waitFor(() => expect(heard).toEqual([0, 6]));
+  stop();
 });
 
 test('reasons to sync: a save, a wish to send, a page opened; not what sync itself writes down', async () => {
