@@ -12,9 +12,10 @@ import { aimedAt, doneOf, paceTowards } from './aimed.ts';
 import { TargetFigure } from './TargetFigure.tsx';
 import css from './LaggingTargets.module.css';
 
-const shown = 2;
+const fewest = 2;
+const most = 3;
 
-/** The month's targets that are furthest behind; nothing where none is set. */
+/** The two or three targets of the month that are furthest behind; nothing where none is set. */
 const LaggingTargets = () => {
   const { t } = useTranslation('targets');
   const words = useWords();
@@ -29,8 +30,8 @@ const LaggingTargets = () => {
   if (!me || !known) return null;
   const furthest = aimedAt(known.targets, me.person.unit, period)
     .map((aimed) => ({ aimed, pace: paceTowards(aimed, known.sums, spanOf(period, kind), today) }))
-    .sort((a, b) => b.pace.short / (b.aimed.value || 1) - a.pace.short / (a.aimed.value || 1))
-    .slice(0, shown);
+    .sort((a, b) => b.pace.short / (b.aimed.value || 1) - a.pace.short / (a.aimed.value || 1));
+  const behind = furthest.filter(({ pace }) => pace.state === 'behind').length;
   if (furthest.length === 0) return null;
   const title = t('title', { month: words.period(period) });
   return (
@@ -44,7 +45,7 @@ const LaggingTargets = () => {
         </Link>
       </div>
       <ul>
-        {furthest.map(({ aimed, pace }) => (
+        {furthest.slice(0, Math.min(Math.max(behind, fewest), most)).map(({ aimed, pace }) => (
           <TargetFigure
             key={aimed.goal}
             aimed={aimed}
