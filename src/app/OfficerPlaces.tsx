@@ -48,6 +48,10 @@ const PlanLibrary = placeSaying(plansWords, () => import('#features/plans/PlanLi
 const ImportPlan = placeSaying(plansWords, () => import('#features/plans/ImportPlan.tsx'));
 const AssignTask = placeSaying(plansWords, () => import('#features/plans/AssignTask.tsx'));
 const Settings = placeSaying(['settings', ...catalogues], () => import('#features/settings/Settings.tsx'));
+const Targets = placeSaying(
+  ['target-setting', 'targets', 'overview', ...catalogues],
+  () => import('#features/targets/OfficeTargets.tsx'),
+);
 
 const teamsPlaces = ['/ghi/*', '/nhat-ky/*', '/anh', '/hop-gui', '/chuyen-ho', '/so-lieu', '/hoi-y-kien'];
 
@@ -74,6 +78,7 @@ const OfficerPlaces = ({ me }: { me: Situation }) => (
       <Route path="/viec/nhap" element={<ImportPlan />} />
       <Route path="/viec/giao" element={<AssignTask />} />
       <Route path="/cai-dat" element={<Settings />} />
+      <Route path="/chi-tieu" element={<Targets />} />
       {teamsPlaces.map((path) => (
         <Route key={path} path={path} element={<NotHere why="role-may-not-save" />} />
       ))}

@@ -24,6 +24,7 @@ import type photos from '../../locales/vi/photos.json';
 import type settings from '../../locales/vi/settings.json';
 import type signIn from '../../locales/vi/sign-in.json';
 import type states from '../../locales/vi/states.json';
+import type targetSetting from '../../locales/vi/target-setting.json';
 import type targets from '../../locales/vi/targets.json';
 import type tasks from '../../locales/vi/tasks.json';
 import type today from '../../locales/vi/today.json';
@@ -57,6 +58,7 @@ declare module 'i18next' {
       numbers: typeof numbers;
       targets: typeof targets;
       settings: typeof settings;
+      'target-setting': typeof targetSetting;
       devices: typeof devices;
       'holding-box': typeof holdingBox;
       conflicts: typeof conflicts;

@@ -39,9 +39,9 @@ test('the targets that are furthest behind come first, and say what a day has to
     targetGiven('VNEID_CAI', 40),
     targetGiven('DD_KICH_HOAT', 25),
     targetGiven('DD_MUC2_VD', 60),
-    targetGiven('DD_MUC1_HD', 10),
+    targetGiven('DD_MUC1_HD', 22),
   ]);
-  expect(await names()).toEqual(['Mức 2: vận động', 'Mức 1: hướng dẫn']);
+  expect(await names()).toEqual(['Mức 2: vận động', 'Mức 1: đăng ký']);
   const [first] = screen.getAllByRole('listitem');
   expect(
     within(first!)

@@ -3,6 +3,7 @@ import { Route, Routes, useLocation } from 'react-router';
 import { expect } from 'vitest';
 import EntriesBehind from '#features/overview/EntriesBehind.tsx';
 import Overview from '#features/overview/Overview.tsx';
+import OfficeTargets from '#features/targets/OfficeTargets.tsx';
 import type { Role } from '#model/person.ts';
 import type { RefusalCode } from '#protocol/refusals.ts';
 import { changeLink } from '#store/link.ts';
@@ -34,6 +35,7 @@ export const newOffice = async (role: Role = 'provinceOfficer', at?: number) => 
             <Route path="/" element={<Overview />} />
             <Route path="/tong-quan/:unit" element={<Overview />} />
             <Route path="/tong-quan/:unit/luot" element={<EntriesBehind />} />
+            <Route path="/chi-tieu" element={<OfficeTargets />} />
           </Routes>
           <Address />
         </>,

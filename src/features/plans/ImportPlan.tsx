@@ -6,7 +6,7 @@ import { handOn } from '#features/send-file.ts';
 import { NothingToShow } from '#features/NothingToShow.tsx';
 import { FileFaults } from '#features/plans/FileFaults.tsx';
 import { FilePreview } from '#features/plans/FilePreview.tsx';
-import { readText } from '#features/plans/read-file.ts';
+import { readText } from '#features/read-file.ts';
 import { usePlan } from '#features/plans/use-plan.ts';
 import { useWriting } from '#features/plans/use-writing.ts';
 import { useSituation, type Situation } from '#features/situation.ts';

@@ -17,8 +17,8 @@ export type Goal = string;
 export type TargetPeriod = string;
 export type TargetParts = { goal: Goal; unit: UnitId; period: TargetPeriod };
 
-/** How a number was shared out: by population, equally, or by hand. */
-export const allocationWays = ['population', 'equal', 'hand'] as const;
+/** How a number was shared out: by population, equally, by hand; a percentage is the same for everybody. */
+export const allocationWays = ['population', 'equal', 'hand', 'same'] as const;
 export type AllocationWay = (typeof allocationWays)[number];
 
 /** Asked as a percentage of those asked, and not as a count (Quyết định 06, II.2.a: trên 90 % hài lòng). */

@@ -1,4 +1,4 @@
-/** More text than 500 tasks of the longest have. */
+/** More text than a plan of 500 tasks, or a table of all units of a province, has. */
 const mostBytes = 2 * 1024 * 1024;
 
 /** The text of a file somebody picked. Excel saves 'Unicode text' as UTF-16; anything that is no text says so. */
