@@ -22,7 +22,8 @@ export type PlanFileRow = Record<'code' | 'text' | 'owner' | 'coordinating' | 'g
 
 /** What keeps a file from being taken in. `row` counts as a spreadsheet does: the heads are row 1. */
 export type PlanFileFault =
-  | { code: 'empty' | 'too-long'; row: 1 }
+  | { code: 'empty' | 'too-long' | 'not-parted'; row: 1 }
+  | { code: 'row-not-parted' | 'row-too-wide'; row: number }
   | { code: 'column-missing'; row: 1; column: PlanColumn }
   | { code: 'cell-empty'; row: number; column: PlanColumn }
   | { code: 'text-too-long' | 'number-in-text'; row: number; column: PlanColumn }
@@ -42,6 +43,7 @@ export const readPlanFile = (
   const [heads = [], ...body] = readCsv(text);
   if (heads.length === 0 || body.length === 0) return { kind: 'refused', faults: [{ code: 'empty', row: 1 }] };
   if (body.length > mostRows) return { kind: 'refused', faults: [{ code: 'too-long', row: 1 }] };
+  if (heads.length === 1) return { kind: 'refused', faults: [{ code: 'not-parted', row: 1 }] };
   const place = placesOf(heads);
   const lacking = neededColumns.filter((column) => place[column] === undefined);
   if (lacking.length > 0)
@@ -49,11 +51,14 @@ export const readPlanFile = (
 
   const rows = body.map((cells) => {
     const cell = (column: PlanColumn) => cells[place[column] ?? -1] ?? '';
-    return { cell, key: keyOf(cell('code')), deadline: readDeadline(cell('deadline')) };
+    return { cell, cells, key: keyOf(cell('code')), deadline: readDeadline(cell('deadline')) };
   });
   const known = new Set<string>();
-  const faults = rows.flatMap(({ cell, key, deadline }, i): PlanFileFault[] => {
+  const faults = rows.flatMap(({ cell, cells, key, deadline }, i): PlanFileFault[] => {
     const row = i + 2;
+    // A comma in a text that stands in no quotes moves all that follows it.
+    if (cells.slice(heads.length).some((beyond) => beyond !== '')) return [{ code: 'row-too-wide', row }];
+    if (cells.length === 1) return [{ code: 'row-not-parted', row }];
     const twice = known.has(key);
     known.add(key);
     const empty = neededColumns.filter((column) => cell(column) === '');

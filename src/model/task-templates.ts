@@ -14,4 +14,9 @@ export const taskTemplates = [
   { key: 'report', recurrence: 'monthly', measure: null, count: 0 },
 ] as const satisfies readonly TaskTemplate[];
 
+/** What a task given after one of the plan has for a template: the plan's task finds its answers by it. */
+export const afterPlanItem = (key: string): string => `plan:${key}`;
+
+export const isAfterPlanItem = (template: string | null): boolean => template?.startsWith('plan:') ?? false;
+
 export type TemplateKey = (typeof taskTemplates)[number]['key'];

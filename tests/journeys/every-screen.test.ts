@@ -166,6 +166,12 @@ describe('every screen, in three modes and two languages, has nothing that axe m
           '/chi-tieu?xem=official about to enter one': open(/^(Số chính thức|Official)/),
           '/chi-tieu?xem=plans': asItIs,
           '/lich': asItIs,
+          '/viec': asItIs,
+          '/viec?phan=xa': asItIs,
+          '/viec?phan=thon': asItIs,
+          '/viec/thu-vien': asItIs,
+          '/viec/nhap': asItIs,
+          '/viec/giao': asItIs,
           '/them': asItIs,
           ...(who === 'provinceOfficer' && { '/cai-dat': asItIs }),
         };

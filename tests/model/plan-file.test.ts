@@ -71,6 +71,18 @@ describe('a file that is not taken in', () => {
     ]);
   });
 
+  test('columns parted by a sign no spreadsheet uses, a row that is one cell, and a comma outside quotes are said as that', () => {
+    expect(faults('Mã|Nội dung|Chủ trì|Hạn\n1|Họp|Công an tỉnh|2026')).toEqual([{ code: 'not-parted', row: 1 }]);
+    expect(
+      faults(
+        `Mã,Nội dung,Chủ trì,Hạn\n1;Họp;Công an tỉnh;2026\n2,Rà soát, làm sạch,Công an tỉnh,2026\n3,"Rà soát, làm sạch",Công an tỉnh,2026`,
+      ),
+    ).toEqual([
+      { code: 'row-not-parted', row: 2 },
+      { code: 'row-too-wide', row: 3 },
+    ]);
+  });
+
   test('no number of a citizen comes in by a file, and no text without end', () => {
     expect(
       faults(`${heads}\n1,Hỏi anh Ba 042085001234,Công an tỉnh,,2026\n2,${'a'.repeat(1001)},Sở Y tế,,2026`),

@@ -1,4 +1,4 @@
-import { Blob as NodeBlob } from 'node:buffer';
+import './node-bytes.ts';
 import { waitFor } from '@testing-library/react';
 import type { FastifyInstance } from 'fastify';
 import { Route, Routes } from 'react-router';
@@ -8,19 +8,18 @@ import { createProvince as provinceOverHttp } from '#app/province-http.ts';
 import Devices from '#features/devices/Devices.tsx';
 import HoldingBox from '#features/holding-box/HoldingBox.tsx';
 import Settings from '#features/settings/Settings.tsx';
+import AssignTask from '#features/plans/AssignTask.tsx';
+import PlanLibrary from '#features/plans/PlanLibrary.tsx';
+import Plans from '#features/plans/Plans.tsx';
 import { situationOf } from '#server/storage/situation.ts';
 import { createMemory } from '#store/memory.ts';
 import { keepSignIn } from '#store/session.ts';
 import { wantedViews } from '#store/views.ts';
+import { pullAll } from '#sync/pull.ts';
+import { newBatchSize, pushAll } from '#sync/push.ts';
 import { fetchViews } from '#sync/views.ts';
 import { newPhone } from './phone.tsx';
 import type { Phone, TestProvince } from './province.ts';
-
-// What browsers have and jsdom lacks.
-if (!Blob.prototype.stream) vi.stubGlobal('Blob', NodeBlob);
-// jsdom brings a Uint8Array and an ArrayBuffer of its own, and no Buffer of Node's is or has one.
-vi.stubGlobal('Uint8Array', Object.getPrototypeOf(Buffer));
-vi.stubGlobal('ArrayBuffer', Buffer.alloc(1).buffer.constructor);
 
 /** Every request goes straight into the province's own routes: jsdom's signals do not fit Node's sockets. */
 const reach = (app: FastifyInstance) =>
@@ -29,7 +28,7 @@ const reach = (app: FastifyInstance) =>
       method: method as 'GET' | 'POST',
       url: path,
       headers: headers as Record<string, string>,
-      ...(typeof body === 'string' && { payload: body }),
+      ...(body && { payload: typeof body === 'string' ? body : Buffer.from(body as Uint8Array<ArrayBuffer>) }),
     });
     return new Response(new Uint8Array(answer.rawPayload), {
       status: answer.statusCode,
@@ -61,6 +60,9 @@ export const realOffice = async (province: TestProvince, officer: Phone) => {
           <Route path="/nguoi-va-may/:unit" element={<Devices />} />
           <Route path="/hop-cho" element={<HoldingBox />} />
           <Route path="/cai-dat" element={<Settings />} />
+          <Route path="/viec" element={<Plans />} />
+          <Route path="/viec/thu-vien" element={<PlanLibrary />} />
+          <Route path="/viec/giao" element={<AssignTask />} />
         </Routes>,
         place,
       ),
@@ -68,6 +70,18 @@ export const realOffice = async (province: TestProvince, officer: Phone) => {
     sync: async () => {
       await waitFor(async () => expect(await wantedViews(db, clock)).not.toEqual([]));
       await fetchViews(createMemory(db, clock), provinceOverHttp(credentials));
+    },
+    /** After `cutOff`. */
+    regain: async () => reach(await province.app()),
+    /** A whole round: what waits goes up, what is new comes down, and then the pages that screens want. */
+    exchange: async () => {
+      const memory = createMemory(db, clock);
+      const over = provinceOverHttp(credentials);
+      const wrong =
+        (await pushAll(memory, over, officer.device, newBatchSize())) ??
+        (await pullAll(memory, over)) ??
+        (await fetchViews(memory, over));
+      expect(wrong).toBeNull();
     },
   };
 };

@@ -12,7 +12,6 @@ import {
 import { ForWhom } from '#features/plans/ForWhom.tsx';
 import { GoalFields } from '#features/plans/GoalFields.tsx';
 import { TemplateChoice } from '#features/plans/TemplateChoice.tsx';
-import { assignmentDraft } from '#features/plans/use-assignment.ts';
 import { useUnitsBelow } from '#features/plans/use-units-below.ts';
 import { useWriting } from '#features/plans/use-writing.ts';
 import type { Situation } from '#features/situation.ts';
@@ -25,10 +24,16 @@ import { Choices } from '#ui/Choices.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import css from './AssignTask.module.css';
 
-type Props = { me: Situation; form: Assignment; change: (but: Partial<Assignment>) => void };
+type Props = {
+  me: Situation;
+  /** Where the form is kept until the task is given. */
+  draft: string;
+  form: Assignment;
+  change: (but: Partial<Assignment>) => void;
+};
 
 /** What is to be done, until when, how much of it, and by whom. */
-export const AssignForm = ({ me, form, change }: Props) => {
+export const AssignForm = ({ me, draft, form, change }: Props) => {
   const { t } = useTranslation(['plans', 'common']);
   const id = useId();
   const navigate = useNavigate();
@@ -45,7 +50,7 @@ export const AssignForm = ({ me, form, change }: Props) => {
     const set = taskFields(form, today);
     const reach = reachOf(form, home, below);
     const said = reach === undefined ? t('assignedAll') : t('assigned', { count: reach });
-    if (!(await writing.write([{ unit: home, set }], said, assignmentDraft))) return;
+    if (!(await writing.write([{ unit: home, set }], said, draft))) return;
     const part = audienceOf({ units: form.to === 'some' ? form.units : form.to }, home) === 'communes' ? 'xa' : 'thon';
     await navigate(`/viec?phan=${part}`);
   };

@@ -27,6 +27,10 @@ const named = [
   'title',
   'units',
   'steps',
+  'done',
+  'reason',
+  'note',
+  'cancelled',
 ] as const;
 const isNamed = (field: string): field is (typeof named)[number] => (named as readonly string[]).includes(field);
 
@@ -38,7 +42,7 @@ export const Conflicts = ({ me, record, words, onKeep }: Props) => {
   const person = usePeople(me);
   const nameOf = (field: FieldName) =>
     field.startsWith('note.')
-      ? t('conflictField.note', { month: f.month(field.slice('note.'.length)) })
+      ? t('conflictField.monthNote', { month: f.month(field.slice('note.'.length)) })
       : t(`conflictField.${isNamed(field) ? field : 'other'}`);
   return conflicts(record).map((field) => {
     const stands = standing(record, field);

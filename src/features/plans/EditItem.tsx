@@ -10,7 +10,6 @@ import { TextField } from '#ui/TextField.tsx';
 import css from './EditItem.module.css';
 
 type Props = {
-  open: boolean;
   item: PlanItem;
   trouble: string | undefined;
   onSave: (set: Record<string, Json>) => Promise<boolean>;
@@ -18,25 +17,27 @@ type Props = {
 };
 
 /** Who leads a task now and until when, when that is no longer what the plan said. */
-export const EditItem = ({ open, item, trouble, onSave, onClose }: Props) => {
+export const EditItem = ({ item, trouble, onSave, onClose }: Props) => {
   const { t } = useTranslation(['plans', 'common']);
   const said = useDeadlineWords();
-  const [owner, setOwner] = useState(item.owner);
-  const [coordinating, setCoordinating] = useState(item.coordinating);
-  const [deadline, setDeadline] = useState(said(item.deadline));
+  // What nobody touched here is not written: a colleague may have changed it meanwhile.
+  const [first] = useState({ ...item, words: said(item.deadline) });
+  const [owner, setOwner] = useState(first.owner);
+  const [coordinating, setCoordinating] = useState(first.coordinating);
+  const [deadline, setDeadline] = useState(first.words);
   const [unread, setUnread] = useState(false);
   const save = async () => {
-    const read = deadline === said(item.deadline) ? item.deadline : readDeadline(deadline);
+    const read = deadline === first.words ? first.deadline : readDeadline(deadline);
     setUnread(read === undefined);
     if (read === undefined || owner.trim() === '') return;
     const wanted = { owner: owner.trim(), coordinating: coordinating.trim(), deadline: read };
     const set = Object.fromEntries(
-      Object.entries(wanted).filter(([field, value]) => value !== item[field as keyof typeof wanted]),
+      Object.entries(wanted).filter(([field, value]) => value !== first[field as keyof typeof wanted]),
     );
     if (Object.keys(set).length === 0 || (await onSave(set))) onClose();
   };
   return (
-    <Sheet open={open} title={t('editTitle')} onClose={onClose}>
+    <Sheet open title={t('editTitle')} onClose={onClose}>
       <TextField
         label={t('owner')}
         hint={t('ownerHint')}

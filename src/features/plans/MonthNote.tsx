@@ -7,6 +7,7 @@ import type { Situation } from '#features/situation.ts';
 import { noteLimit } from '#model/entry-rules.ts';
 import type { PeriodId } from '#model/period.ts';
 import type { MonthNote as Note } from '#model/records/plan-item.ts';
+import type { EditableRecord } from '#model/record.ts';
 import { Button } from '#ui/Button.tsx';
 import { useFormat } from '#ui/format.ts';
 import css from './MonthNote.module.css';
@@ -16,13 +17,14 @@ type Props = {
   form: string;
   period: PeriodId;
   note: Note | undefined;
+  record: EditableRecord;
   trouble: string | undefined;
   /** Absent where the person may only read. */
-  onSave?: (text: string, form: string) => Promise<boolean>;
+  onSave?: (text: string, form: string, base: EditableRecord) => Promise<boolean>;
 };
 
 /** How far a task has come this month, in a sentence that the officers of the plan write. */
-export const MonthNote = ({ me, form, period, note, trouble, onSave }: Props) => {
+export const MonthNote = ({ me, form, period, note, record, trouble, onSave }: Props) => {
   const { t } = useTranslation('plans');
   const f = useFormat();
   const now = useNow();
@@ -30,6 +32,8 @@ export const MonthNote = ({ me, form, period, note, trouble, onSave }: Props) =>
   const person = usePeople(me);
   const kept = useKeptText(form, note?.text ?? '');
   const [tried, setTried] = useState(false);
+  // As it was when the typing began: what a colleague writes from then on was not seen, and is not replaced (rule M2).
+  const [begun, setBegun] = useState<EditableRecord>();
   const label = t('monthNote', { month: f.month(period) });
   const by = note && t('noteBy', { name: person(note.by), when: f.instant(note.at * 1000, now) });
   if (!onSave)
@@ -44,7 +48,9 @@ export const MonthNote = ({ me, form, period, note, trouble, onSave }: Props) =>
   const changed = kept.text.trim() !== (note?.text ?? '');
   const save = async () => {
     setTried(true);
-    if (await onSave(kept.text.trim(), form)) kept.saved();
+    if (!(await onSave(kept.text.trim(), form, begun ?? record))) return;
+    setBegun(undefined);
+    kept.saved();
   };
   return (
     <div className={css.note}>
@@ -58,7 +64,10 @@ export const MonthNote = ({ me, form, period, note, trouble, onSave }: Props) =>
         value={kept.text}
         aria-describedby={`${id}-hint`}
         aria-invalid={tried && trouble ? true : undefined}
-        onChange={(event) => kept.change(event.target.value)}
+        onChange={(event) => {
+          setBegun((before) => before ?? record);
+          kept.change(event.target.value);
+        }}
       />
       <small id={`${id}-hint`}>{t('monthNoteHint')}</small>
       {tried && trouble && (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Conflicts } from '#features/plans/Conflicts.tsx';
 import { useKeptText } from '#features/plans/use-kept-text.ts';
 import type { KnownTasks, TaskRow } from '#features/plans/use-tasks.ts';
 import { useWriting } from '#features/plans/use-writing.ts';
@@ -14,6 +15,7 @@ import {
   progressOf,
   reasonsNotDone,
   stepField,
+  type Answer,
   type ReasonNotDone,
   type Round,
 } from '#model/records/progress.ts';
@@ -35,8 +37,10 @@ export const OwnAnswer = ({ me, known, shown: { id, task }, round }: Props) => {
   const row = known.progressRows.get(record);
   const stands = progressOf(row?.record);
   const writing = useWriting(progressDefinition);
-  const [chosen, setChosen] = useState(stands.answer);
-  const [reason, setReason] = useState<ReasonNotDone | undefined>(stands.reason ?? undefined);
+  // What nobody touched here is shown as it stands, and is not written.
+  const [touched, setTouched] = useState<{ answer?: Answer; reason?: ReasonNotDone }>({});
+  const chosen = touched.answer ?? stands.answer;
+  const reason = touched.reason ?? stands.reason ?? undefined;
   const [missing, setMissing] = useState(false);
   const note = useKeptText(record, stands.note);
   const write = (set: Record<FieldName, Json>, draft?: string) =>
@@ -45,17 +49,33 @@ export const OwnAnswer = ({ me, known, shown: { id, task }, round }: Props) => {
     const lacking = chosen === 'notDone' && reason === undefined;
     setMissing(lacking);
     if (lacking) return;
-    const set = {
+    const wanted: Record<FieldName, Json> = {
       done: chosen === 'done',
       reason: chosen === 'notDone' ? (reason ?? null) : null,
       note: note.text.trim(),
     };
-    if (await write(set, record)) note.saved();
+    const was: Record<FieldName, Json> = { done: stands.answer === 'done', reason: stands.reason, note: stands.note };
+    const set = Object.fromEntries(Object.entries(wanted).filter(([field, value]) => value !== was[field]));
+    if (Object.keys(set).length === 0 || !(await write(set, record))) return;
+    setTouched({});
+    note.saved();
   };
   return (
     <section className={css.answer} aria-label={unit && t('answerTitle', { unit: units.said(unit) })}>
       <h3>{unit && t('answerTitle', { unit: units.said(unit) })}</h3>
       {row && <WhereRecord row={row} />}
+      {row && (
+        <Conflicts
+          me={me}
+          record={row.record}
+          words={(field, value) => {
+            if (field === 'reason') return value === null ? t('answerNoReason') : t(`reason.${value as ReasonNotDone}`);
+            if (typeof value === 'boolean') return t(value ? 'answerDone' : 'answerOpen');
+            return String(value) || t('answerNoNote');
+          }}
+          onKeep={(field, value) => void write({ [field]: value })}
+        />
+      )}
       {task.steps.length > 0 && (
         <ul className={css.steps}>
           {task.steps.map((step, place) => (
@@ -80,7 +100,7 @@ export const OwnAnswer = ({ me, known, shown: { id, task }, round }: Props) => {
           label: t(value === 'done' ? 'answerDone' : value === 'open' ? 'answerOpen' : 'answerNotDone'),
         }))}
         value={chosen}
-        onChange={setChosen}
+        onChange={(answer) => setTouched((before) => ({ ...before, answer }))}
       />
       {chosen === 'notDone' && (
         <Choices
@@ -88,7 +108,7 @@ export const OwnAnswer = ({ me, known, shown: { id, task }, round }: Props) => {
           name={`${record} why`}
           options={reasonsNotDone.map((value) => ({ value, label: t(`reason.${value}`) }))}
           value={reason}
-          onChange={setReason}
+          onChange={(why) => setTouched((before) => ({ ...before, reason: why }))}
         />
       )}
       <label className={css.note}>

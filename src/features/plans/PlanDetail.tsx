@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Conflicts } from '#features/plans/Conflicts.tsx';
 import { EditItem } from '#features/plans/EditItem.tsx';
+import { GivenAfter } from '#features/plans/GivenAfter.tsx';
 import { MonthNote } from '#features/plans/MonthNote.tsx';
 import { Stages } from '#features/plans/Stages.tsx';
 import { StateMark } from '#features/plans/StateMark.tsx';
@@ -18,7 +19,7 @@ import { everyBody, leadingBody } from '#model/body.ts';
 import type { PeriodId } from '#model/period.ts';
 import { stateOf } from '#model/plan-board.ts';
 import { noteField, planItemDefinition, type PlanStatus } from '#model/records/plan-item.ts';
-import type { FieldName, Json } from '#model/record.ts';
+import type { EditableRecord, FieldName, Json } from '#model/record.ts';
 import { useFormat } from '#ui/format.ts';
 import css from './PlanDetail.module.css';
 
@@ -30,10 +31,11 @@ export const PlanDetail = ({ me, plan: { item, row }, period, today }: Props) =>
   const f = useFormat();
   const said = useDeadlineWords();
   const writing = useWriting(planItemDefinition);
-  const [editing, setEditing] = useState(false);
+  // The record as it was when somebody began to edit it: what came since was not seen, and is not replaced (rule M2).
+  const [editing, setEditing] = useState<EditableRecord>();
   const mine = row.unit === me.person.unit;
-  const write = (set: Record<FieldName, Json>, words: string, draft?: string) =>
-    writing.write([{ unit: row.unit, record: row.id, base: row.record, set }], words, draft);
+  const write = (set: Record<FieldName, Json>, words: string, base = row.record, draft?: string) =>
+    writing.write([{ unit: row.unit, record: row.id, base, set }], words, draft);
   const words = (field: FieldName, value: Json): string => {
     if (field === 'status') return t(`state.${value as PlanStatus}`);
     return field === 'deadline' ? said(String(value)) : String(value);
@@ -101,9 +103,11 @@ export const PlanDetail = ({ me, plan: { item, row }, period, today }: Props) =>
         form={`${item.id} ${noteField(period)}`}
         period={period}
         note={item.notes.find((note) => note.period === period)}
+        record={row.record}
         trouble={writing.trouble}
         {...(mine && {
-          onSave: (text: string, form: string) => write({ [noteField(period)]: text }, t('noteSaved'), form),
+          onSave: (text: string, form: string, base: EditableRecord) =>
+            write({ [noteField(period)]: text }, t('noteSaved'), base, form),
         })}
       />
       {item.notes.some((note) => note.period !== period) && (
@@ -123,9 +127,11 @@ export const PlanDetail = ({ me, plan: { item, row }, period, today }: Props) =>
           </ul>
         </section>
       )}
+      <GivenAfter me={me} item={item} level="communes" today={today} />
+      <GivenAfter me={me} item={item} level="villages" today={today} />
       {mine && (
         <p className={css.ways}>
-          <button type="button" onClick={() => setEditing(true)}>
+          <button type="button" onClick={() => setEditing(row.record)}>
             <Pencil aria-hidden size={18} />
             {t('edit')}
           </button>
@@ -137,11 +143,10 @@ export const PlanDetail = ({ me, plan: { item, row }, period, today }: Props) =>
       )}
       {editing && (
         <EditItem
-          open
           item={item}
           trouble={writing.trouble}
-          onSave={(set) => write(set, t('saved'))}
-          onClose={() => setEditing(false)}
+          onSave={(set) => write(set, t('saved'), editing)}
+          onClose={() => setEditing(undefined)}
         />
       )}
     </article>

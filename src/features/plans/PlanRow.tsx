@@ -1,3 +1,4 @@
+import { GitCompareArrows } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { StateMark } from '#features/plans/StateMark.tsx';
@@ -29,7 +30,15 @@ export const PlanRow = ({ item, to, shown, period, today }: Props) => {
           <span className={css.head}>{t('column.deadline')} </span>
           {item.deadline === ongoing ? <span aria-label={t('ongoing')}>–</span> : said(item.deadline)}
         </span>
-        <StateMark state={stateOf(item, today)} />
+        <span className={css.state}>
+          <StateMark state={stateOf(item, today)} />
+          {item.disputed && (
+            <span className={css.disputed}>
+              <GitCompareArrows aria-hidden size={16} />
+              {t('disputed')}
+            </span>
+          )}
+        </span>
         <span className={css.note} lang="vi">
           {note && <span className="visually-hidden">{t('monthNote', { month: f.month(period) })}: </span>}
           {note?.text}

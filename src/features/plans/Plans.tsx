@@ -43,7 +43,7 @@ const Work = ({ me }: { me: Situation }) => {
   const items = (tasks ?? []).map(({ item }) => item);
   const notes = notedIn(items, period);
   return (
-    <div className={css.page}>
+    <div className={asked.get('viec') === null ? css.page : `${css.page} ${css.looking}`}>
       <header className={css.head}>
         <div className={css.words}>
           <h1 tabIndex={-1} ref={heading}>

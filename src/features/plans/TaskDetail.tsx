@@ -1,27 +1,22 @@
-import { CalendarClock, CircleX } from 'lucide-react';
+import { CalendarClock, CircleX, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AnswerBar } from '#features/plans/AnswerBar.tsx';
-import { AnswerCounts } from '#features/plans/AnswerCounts.tsx';
-import { answersTo } from '#features/plans/answers-to.ts';
 import { CancelTask } from '#features/plans/CancelTask.tsx';
-import { ByCommune } from '#features/plans/ByCommune.tsx';
 import { Conflicts } from '#features/plans/Conflicts.tsx';
 import { ExtendTask } from '#features/plans/ExtendTask.tsx';
 import { OwnAnswer } from '#features/plans/OwnAnswer.tsx';
-import { UnitGrid } from '#features/plans/UnitGrid.tsx';
+import { UnitAnswers } from '#features/plans/UnitAnswers.tsx';
 import type { KnownTasks, TaskRow } from '#features/plans/use-tasks.ts';
 import { useTaskWords } from '#features/plans/use-task-words.ts';
 import { useWriting } from '#features/plans/use-writing.ts';
 import { WhereRecord } from '#features/plans/WhereRecord.tsx';
 import type { Situation } from '#features/situation.ts';
 import { useWords } from '#features/words.ts';
-import { useNow } from '#features/handbook.tsx';
 import type { Day } from '#model/day.ts';
 import { levelOfRole } from '#model/person.ts';
 import { taskDefinition } from '#model/records/task.ts';
 import type { FieldName, Json } from '#model/record.ts';
-import { countStates, roundOn } from '#model/task-answers.ts';
+import { roundOn } from '#model/task-answers.ts';
 import type { Audience } from '#model/task-audience.ts';
 import { useFormat } from '#ui/format.ts';
 import css from './TaskDetail.module.css';
@@ -32,14 +27,11 @@ type Props = { me: Situation; level: Audience; known: KnownTasks; shown: TaskRow
 export const TaskDetail = ({ me, level, known, shown, today }: Props) => {
   const { t } = useTranslation('plans');
   const f = useFormat();
-  const now = useNow();
   const words = useWords();
   const said = useTaskWords();
   const writing = useWriting(taskDefinition);
   const [asked, setAsked] = useState<'extend' | 'cancel'>();
   const { id, task, row } = shown;
-  const answers = answersTo(shown, known, today, me.settings.periodKind);
-  const counts = countStates(answers);
   const round = roundOn(task, today, me.settings.periodKind);
   const mine = row.unit === me.person.unit;
   const ofProvince = levelOfRole[me.person.role] === 'province';
@@ -79,26 +71,22 @@ export const TaskDetail = ({ me, level, known, shown, today }: Props) => {
       <Conflicts
         me={me}
         record={row.record}
-        words={(field, value) =>
-          field === 'deadline' ? (value ? f.dayLong(String(value)) : t('noDeadline')) : [value].flat().join(', ')
-        }
+        words={(field, value) => {
+          if (field === 'deadline') return value ? f.dayLong(String(value)) : t('noDeadline');
+          if (field === 'cancelled') return t(value ? 'cancelled' : 'notCancelled');
+          return [value].flat().join(', ');
+        }}
         {...(mine && { onKeep: (field, value) => void write({ [field]: value }, t('saved')) })}
       />
       {own && !task.cancelled && <OwnAnswer me={me} known={known} shown={shown} round={round} today={today} />}
-      {!own && answers.length > 0 && !task.cancelled && (
-        <section className={css.answers} aria-label={t('unitAnswers')}>
-          <p className={css.head}>
-            <b>{t('doneOf', { done: f.number(counts.done), all: f.number(answers.length) })}</b>
-            <small>{known.asOf && t('selfSaid', { when: f.instant(known.asOf * 1000, now) })}</small>
-          </p>
-          <AnswerBar counts={counts} />
-          <AnswerCounts counts={counts} />
-          {ofProvince && level === 'villages' ? (
-            <ByCommune answers={answers} me={me} today={today} />
-          ) : (
-            <UnitGrid me={me} answers={answers} steps={task.steps.length} />
-          )}
-        </section>
+      {!own && !task.cancelled && <UnitAnswers me={me} level={level} known={known} shown={shown} today={today} />}
+      {mine && task.cancelled && (
+        <p className={css.ways}>
+          <button type="button" onClick={() => void write({ cancelled: false }, t('taskRestored'))}>
+            <Undo2 aria-hidden size={18} />
+            {t('restoreTask')}
+          </button>
+        </p>
       )}
       {mine && !task.cancelled && (
         <p className={css.ways}>

@@ -28,6 +28,8 @@ export const TaskList = ({ me, known, shown, addressOf, today }: Props) => {
         const { id, task } = row;
         const answers = answersTo(row, known, today, me.settings.periodKind);
         const counts = countStates(answers);
+        // A unit that is asked itself has one answer, its own.
+        const own = answers.find(({ unit }) => unit.id === me.person.unit);
         const past = task.deadline !== null && task.deadline < today;
         return (
           <li key={id}>
@@ -39,12 +41,14 @@ export const TaskList = ({ me, known, shown, addressOf, today }: Props) => {
                 ) : (
                   <>
                     <span className={past && counts.late > 0 ? css.late : undefined}>{said.deadline(task)}</span>
-                    {answers.length > 0 &&
-                      ` · ${t('doneOf', { done: f.number(counts.done), all: f.number(answers.length) })}`}
+                    {own
+                      ? ` · ${t(`unitState.${own.state}`)}`
+                      : answers.length > 0 &&
+                        ` · ${t('doneOf', { done: f.number(counts.done), all: f.number(answers.length) })}`}
                   </>
                 )}
               </span>
-              {!task.cancelled && answers.length > 0 && <AnswerBar counts={counts} />}
+              {!task.cancelled && !own && answers.length > 0 && <AnswerBar counts={counts} />}
             </Link>
           </li>
         );

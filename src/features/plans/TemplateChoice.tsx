@@ -1,15 +1,13 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Assignment } from '#features/plans/assignment.ts';
-import { plannedTask } from '#model/plan-library.ts';
-import { taskTemplates } from '#model/task-templates.ts';
+import { isAfterPlanItem, taskTemplates } from '#model/task-templates.ts';
 import css from './AssignTask.module.css';
 
 /** A template fills the form; what is then changed in it is this task's alone. */
 export const TemplateChoice = ({ form, change }: { form: Assignment; change: (but: Partial<Assignment>) => void }) => {
   const { t } = useTranslation('plans');
   const id = useId();
-  const planned = form.template?.startsWith('plan:') ? plannedTask(form.template.slice('plan:'.length)) : undefined;
   const take = (key: string) => {
     const template = taskTemplates.find((one) => one.key === key);
     if (!template) return change({ template: null });
@@ -29,11 +27,7 @@ export const TemplateChoice = ({ form, change }: { form: Assignment; change: (bu
       </label>
       <select id={id} value={form.template ?? ''} onChange={(event) => take(event.target.value)}>
         <option value="">{t('templateNone')}</option>
-        {planned && (
-          <option value={form.template!}>
-            {t('taskCode', { code: planned.code })}: {planned.text.slice(0, 60)}…
-          </option>
-        )}
+        {isAfterPlanItem(form.template) && <option value={form.template!}>{t('templateOfPlan')}</option>}
         {taskTemplates.map(({ key }) => (
           <option key={key} value={key}>
             {t(`templates.${key}.title`)}

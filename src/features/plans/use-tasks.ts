@@ -6,7 +6,7 @@ import type { Day } from '#model/day.ts';
 import type { RecordId } from '#model/operation.ts';
 import { levelOfRole } from '#model/person.ts';
 import { audienceOf, type Audience } from '#model/task-audience.ts';
-import { taskOf, type Task } from '#model/records/task.ts';
+import { isFor, taskOf, type Task } from '#model/records/task.ts';
 import type { EditableRecord } from '#model/record.ts';
 import type { Unit } from '#model/unit.ts';
 import type { RecordRow } from '#store/database.ts';
@@ -43,10 +43,17 @@ export const useTasks = (
       : ofProvince
         ? progress.units.filter((unit) => unit.level === 'village')
         : direct;
+  // A commune's device holds what the province gave to others too.
+  const concerns = (task: Task, row: RecordRow) =>
+    row.unit === me.person.unit ||
+    task.units === 'all-villages' ||
+    (Array.isArray(task.units) ? task.units : []).some((id) => id.startsWith(`${me.person.unit}-`)) ||
+    units.some((unit) => isFor(task, row.unit, unit));
   const known = {
     tasks: tasks.rows.flatMap((row) => {
       const task = taskOf(row.record);
-      return task.title !== '' && audienceOf(task, row.unit) === level ? [{ id: row.id, task, row }] : [];
+      const here = task.title !== '' && audienceOf(task, row.unit) === level && concerns(task, row);
+      return here ? [{ id: row.id, task, row }] : [];
     }),
     progress: new Map(progress.rows.map(({ id, record }) => [id, record])),
     progressRows: new Map(progress.rows.map((row) => [row.id, row])),

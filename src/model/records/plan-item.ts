@@ -7,7 +7,7 @@ import type { RecordId } from '#model/operation.ts';
 import { isPeriod, periodOf, type PeriodId } from '#model/period.ts';
 import { isOfficer, type PersonId } from '#model/person.ts';
 import { plannedTask, type PlannedTask, type Stage } from '#model/plan-library.ts';
-import { standing, valueOf, type EditableRecord, type FieldName, type RecordWrite } from '#model/record.ts';
+import { conflicts, standing, valueOf, type EditableRecord, type FieldName, type RecordWrite } from '#model/record.ts';
 import type { RecordDefinition } from '#model/record-definition.ts';
 import type { UnitId } from '#model/unit.ts';
 
@@ -115,6 +115,8 @@ export type PlanItem = {
   status: PlanStatus;
   /** Newest month first; months without a word are left out. */
   notes: MonthNote[];
+  /** Two officers wrote something of it without knowing of each other (rule M2). */
+  disputed: boolean;
   /** The task of the library it was taken over from. */
   planned: PlannedTask | undefined;
 };
@@ -142,6 +144,7 @@ export const planItemOf = (record: EditableRecord): PlanItem | undefined => {
     stages: planned?.stages ?? [],
     status: said('status', deadline === ongoing ? 'steady' : 'waiting') as PlanStatus,
     notes: notesOf(record),
+    disputed: conflicts(record).length > 0,
     planned,
   };
 };
