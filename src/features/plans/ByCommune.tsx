@@ -42,7 +42,7 @@ export const ByCommune = ({ answers, me, steps, today }: Props) => {
               onClick={() => setOpen(shown ? undefined : commune.id)}
             >
               <ChevronDown aria-hidden size={16} className={shown ? undefined : css.folded} />
-              <span>{words.short(commune)}</span>
+              <span>{words.short(commune)}</span>{' '}
               <small>{t('villagesDone', { done: f.number(counts.done), all: f.number(own.length) })}</small>
             </button>
             <AnswerBar counts={counts} />
