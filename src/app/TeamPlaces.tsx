@@ -43,6 +43,7 @@ const TodoPage = placeSaying(
   ['tasks', 'duties', 'conflicts', ...catalogues],
   () => import('#features/tasks/TodoPage.tsx'),
 );
+const FollowUps = placeSaying(['follow-ups'], () => import('#features/follow-ups/FollowUps.tsx'));
 
 const officersPlaces = ['/tong-quan/*', '/nguoi-va-may/*', '/hop-cho'];
 
@@ -70,6 +71,7 @@ export const TeamPlaces = () => (
       <Route path="/chi-tieu" element={<Targets />} />
       <Route path="/viec" element={<Tasks />} />
       <Route path="/viec/:doing/:round" element={<TodoPage />} />
+      <Route path="/quay-lai" element={<FollowUps />} />
       {officersPlaces.map((path) => (
         <Route key={path} path={path} element={<NotHere why="role-too-low" />} />
       ))}

@@ -4,6 +4,7 @@ import { outboxWakeUp } from '#app/worker-words.ts';
 import { wallClock } from '#app/wall-clock.ts';
 import { webLock } from '#app/web-lock.ts';
 import type { Handbook } from '#store/database.ts';
+import { sweepFollowUps } from '#store/follow-ups-sweep.ts';
 import { createMemory } from '#store/memory.ts';
 import { reasonsToSync, unsentCount } from '#store/reasons-to-sync.ts';
 import { replayKept } from '#store/replay-kept.ts';
@@ -45,6 +46,7 @@ const engineFor = async (db: Handbook) => {
 export const startSync = async (db: Handbook): Promise<() => Promise<void>> => {
   // A phone too full to write must send all the same.
   await replayKept(db).catch(() => undefined);
+  void sweepFollowUps(db, wallClock).catch(() => undefined);
   const engine = await engineFor(db);
   const inFront = () => document.visibilityState === 'visible';
   const whenInFront = () => inFront() && engine.wake();

@@ -6,6 +6,7 @@ import type carry from '../../locales/vi/carry.json';
 import type common from '../../locales/vi/common.json';
 import type conflicts from '../../locales/vi/conflicts.json';
 import type devices from '../../locales/vi/devices.json';
+import type followUps from '../../locales/vi/follow-ups.json';
 import type guide from '../../locales/vi/guide.json';
 import type guidance from '../../locales/vi/guidance.json';
 import type holdingBox from '../../locales/vi/holding-box.json';
@@ -60,6 +61,7 @@ declare module 'i18next' {
       settings: typeof settings;
       'target-setting': typeof targetSetting;
       devices: typeof devices;
+      'follow-ups': typeof followUps;
       'holding-box': typeof holdingBox;
       conflicts: typeof conflicts;
       'unit-picker': typeof unitPicker;

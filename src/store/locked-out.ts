@@ -1,9 +1,16 @@
 import type { Refusal, RefusalCode } from '#protocol/refusals.ts';
 import type { Handbook, LinkRow } from '#store/database.ts';
+import { link } from '#store/link.ts';
 
 const lockedOut: readonly RefusalCode[] = ['device-revoked', 'person-disabled', 'held-for-officer'];
 
 export const isLockedOut = (code: RefusalCode): boolean => lockedOut.includes(code);
+
+/** Whether the province's last word to this phone was that it is locked, or its person stopped. */
+export const isPhoneLockedOut = async (db: Handbook): Promise<boolean> => {
+  const { trouble } = await link(db);
+  return trouble?.kind === 'refused' && isLockedOut(trouble.refusal.code);
+};
 
 export type LinkTrouble = NonNullable<LinkRow['trouble']>;
 

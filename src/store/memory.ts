@@ -1,6 +1,7 @@
 import type { LinkNote, Memory } from '#sync/ports.ts';
 import type { Handbook, LinkRow } from '#store/database.ts';
 import { dueCarried, noteDelivery } from '#store/carried.ts';
+import { wipeFollowUps } from '#store/follow-ups-wipe.ts';
 import { keepPage } from '#store/keep-page.ts';
 import { changeLink } from '#store/link.ts';
 import { forgetPages, isLockedOut } from '#store/locked-out.ts';
@@ -52,9 +53,13 @@ export const createMemory = (db: Handbook, clock: { now(): number }): Memory => 
   noteDelivery: (id, what) => noteDelivery(db, clock, id, what),
   keyToRegister: () => keyToRegister(db, clock),
   noteKey: (sealingKey) => noteKey(db, clock, sealingKey),
-  note: (note) =>
-    db.transaction('rw', db.notebook, db.views, async () => {
+  note: async (note) => {
+    const lockedOut = note.kind === 'refused' && isLockedOut(note.refusal.code);
+    await db.transaction('rw', db.notebook, db.views, async () => {
       await changeLink(db, (before) => afterNote(before, note));
-      if (note.kind === 'refused' && isLockedOut(note.refusal.code)) await forgetPages(db);
-    }),
+      if (lockedOut) await forgetPages(db);
+    });
+    // A lost phone's finder is not to read who is to be seen again (rule T2).
+    if (lockedOut) await wipeFollowUps(db);
+  },
 });

@@ -1,8 +1,9 @@
 import type { Handbook } from '#store/database.ts';
+import { wipeFollowUps } from '#store/follow-ups-wipe.ts';
 import { pageOf } from '#store/notebook-page.ts';
 
-/** OWASP asks for 600,000 rounds of PBKDF2 with SHA-256; half of that already takes a cheap phone about a second. */
-const rounds = 310_000;
+/** OWASP asks for 600,000 rounds of PBKDF2 with SHA-256; half of that already takes a cheap phone a second (README). */
+export const pinRounds = 310_000;
 const missesFree = 5;
 const firstWait = 30_000;
 const longestWait = 60 * 60 * 1000;
@@ -22,8 +23,8 @@ export const hasPin = async (db: Handbook): Promise<boolean> => (await pinRow(db
 export const setPin = async (db: Handbook, pin: string): Promise<void> => {
   if (!/^\d{4,6}$/.test(pin)) throw new RangeError('A PIN is four to six digits');
   const salt = crypto.getRandomValues(new Uint8Array(16));
-  const verifier = await verifierOf(pin, salt, rounds);
-  await db.notebook.put({ key: 'pin', salt, rounds, verifier, misses: 0, waitUntil: 0 });
+  const verifier = await verifierOf(pin, salt, pinRounds);
+  await db.notebook.put({ key: 'pin', salt, rounds: pinRounds, verifier, misses: 0, waitUntil: 0 });
 };
 
 const waitAfter = (misses: number) =>
@@ -57,4 +58,8 @@ export const checkPin = async (
   });
 };
 
-export const dropPin = (db: Handbook): Promise<void> => db.notebook.delete('pin');
+/** Residents to see again are sealed under the PIN: without one there is no list. */
+export const dropPin = async (db: Handbook): Promise<void> => {
+  await db.notebook.delete('pin');
+  await wipeFollowUps(db);
+};

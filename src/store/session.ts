@@ -1,5 +1,6 @@
 import type { SignInAnswer } from '#protocol/sign-in.ts';
 import type { Handbook, SessionRow } from '#store/database.ts';
+import { wipeFollowUps } from '#store/follow-ups-wipe.ts';
 import { pageOf } from '#store/notebook-page.ts';
 import { unsettledCount } from '#store/outbox.ts';
 import { noteMissing } from '#store/recovery.ts';
@@ -32,7 +33,12 @@ const sealingKeyOf = ({ sealingKey }: SignInAnswer, own: SessionRow | undefined)
  * Keeps what the province answered. A device that goes on under its old number keeps all it has; numbers of operations
  * go on above the highest that either side knows (rules I1, T1).
  */
-export const keepSignIn = (db: Handbook, clock: { now(): number }, answer: SignInAnswer): Promise<void> =>
+export const keepSignIn = async (db: Handbook, clock: { now(): number }, answer: SignInAnswer): Promise<void> => {
+  if ((await keepWhoIsIn(db, clock, answer)) === 'another') await wipeFollowUps(db);
+};
+
+/** `another`: the phone went from one person to another, or begins anew. */
+const keepWhoIsIn = (db: Handbook, clock: { now(): number }, answer: SignInAnswer): Promise<'the-same' | 'another'> =>
   db.transaction('rw', db.tables, async () => {
     const before = await session(db);
     if (before && before.device !== answer.device) {
@@ -58,10 +64,17 @@ export const keepSignIn = (db: Handbook, clock: { now(): number }, answer: SignI
       { key: 'situation', situation: answer.situation },
     ]);
     if (answer.sealingKey !== undefined) await markRegistered(db);
+    return own ? 'the-same' : 'another';
   });
 
 /** Leaves nothing of the person on the phone; refused while something is not settled, which would be lost with it. */
-export const signOut = (db: Handbook): Promise<'signed-out' | { unsettled: number }> =>
+export const signOut = async (db: Handbook): Promise<'signed-out' | { unsettled: number }> => {
+  const left = await leave(db);
+  if (left === 'signed-out') await wipeFollowUps(db);
+  return left;
+};
+
+const leave = (db: Handbook): Promise<'signed-out' | { unsettled: number }> =>
   db.transaction('rw', db.tables, async () => {
     const unsettled = await unsettledCount(db);
     if (unsettled > 0) return { unsettled };

@@ -4,7 +4,7 @@ import { colourViolationsOn, violationsOn } from '../support/axe.ts';
 import { newPhone, type Phone } from '../support/phone.ts';
 import { startServer, type ServerProcess } from '../support/server-process.ts';
 import { signalTo, type Signal } from '../support/signal.ts';
-import { count, entriesThatRead, logVisit, save, signIn, until } from './steps.ts';
+import { count, entriesThatRead, logVisit, save, signIn, until, wordsOf } from './steps.ts';
 
 let province: ServerProcess;
 let signal: Signal;
@@ -135,9 +135,41 @@ describe('every screen, in three modes and two languages, has nothing that axe m
       '/them': asItIs,
       '/them choosing a mode': open(/Màu màn hình|Colours/),
       '/khong-co': asItIs,
+      '/quay-lai': asItIs,
     });
     expect(found).toEqual([]);
   }, 300_000);
+
+  test('households to see again: off, and opened with a house and one that is done', async () => {
+    const [more, list] = [wordsOf('more')['pinSheet']!, wordsOf('follow-ups')];
+    const press = (name: string) => village.getByRole('button', { name }).first().click();
+    await wear(village, 'sang', 'vi');
+    await village.goto(`${signal.url}/them#ma-pin`);
+    await village.getByLabel(more['new']!).fill('2468');
+    await press(more['save']!);
+    await village.getByText(more['saved']!).waitFor();
+    await village.locator('a[href="/quay-lai"]').click();
+    const pin = village.getByLabel(list['pin']!);
+    await pin.waitFor();
+    expect(await violationsOn(village)).toEqual([]);
+    await pin.fill('2468');
+    await press(list['turnOn']!);
+    for (const hint of ['ngõ 3', 'cạnh chợ']) {
+      await press(list['add']!);
+      await village.getByLabel(list['hint']!).fill(hint);
+      expect(await violationsOn(village)).toEqual([]);
+      await press(list['keep']!);
+      await village.getByText(hint).waitFor();
+    }
+    await press(list['doneOf']!.replace('{{hint}}', 'ngõ 3'));
+    await village.getByText(list['doneKept']!).waitFor();
+    await village.waitForTimeout(300);
+    expect(await violationsOn(village)).toEqual([]);
+    for (const mode of ['nang', 'toi'] as const) {
+      await recoloured(village, mode);
+      expect(await colourViolationsOn(village)).toEqual([]);
+    }
+  }, 120_000);
 
   test('the officers’ places, at 1440×900 and on a phone', async () => {
     signal.regain();

@@ -11,6 +11,8 @@ export type Phone = {
   /** A new tab, 390×844 unless told otherwise. */
   tab(address: string, size?: { width: number; height: number }): Promise<Page>;
   context(): BrowserContext;
+  /** Where the browser keeps all of it. */
+  profile: string;
   /** Closes the browser as a person does, or ends it as an empty battery does. */
   switchOff(how?: 'closed' | 'battery'): Promise<void>;
   switchOn(): Promise<void>;
@@ -84,6 +86,7 @@ export const newPhone = async (flags: readonly string[] = []): Promise<Phone> =>
       return page;
     },
     context: () => on().context,
+    profile,
     switchOff: async (how = 'closed') => {
       const { close, die } = on();
       running = undefined;

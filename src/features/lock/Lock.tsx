@@ -2,7 +2,7 @@ import { LockKeyhole } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHands, useLive } from '#features/handbook.tsx';
-import { useWait } from '#features/lock/wait.ts';
+import { useWait } from '#features/wait.ts';
 import { checkPin } from '#store/pin.ts';
 import { situation } from '#store/situation.ts';
 import { Button } from '#ui/Button.tsx';
@@ -40,7 +40,9 @@ const Lock = ({ onOpen, onForgot }: Props) => {
     else setTold('incomplete');
   };
 
-  const error = secondsLeft > 0 ? t('wait', { seconds: secondsLeft }) : told && t(told);
+  const toWait =
+    secondsLeft > 90 ? t('waitLong', { minutes: Math.ceil(secondsLeft / 60) }) : t('wait', { seconds: secondsLeft });
+  const error = secondsLeft > 0 ? toWait : told && t(told);
   const unit = me?.units.find(({ id }) => id === me.person.unit)?.name;
   return (
     <main className={css.lock}>

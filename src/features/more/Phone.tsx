@@ -1,6 +1,7 @@
 import { FileText, HardDrive, Info, KeyRound, Wifi } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import { version } from '../../../package.json';
 import { useLive, useNow } from '#features/handbook.tsx';
 import { Group, Row } from '#features/more/Group.tsx';
@@ -19,7 +20,7 @@ export const Phone = () => {
   const lastSucceededAt = useLive(link)?.lastSucceededAt ?? null;
   const kept = useLive(async (db) => (await persistence(db))?.granted ?? false) ?? false;
   const use = useStorageUse();
-  const [askingPin, setAskingPin] = useState(false);
+  const [askingPin, setAskingPin] = useState(useLocation().hash === '#ma-pin');
   const megabytes = (bytes: number) => format.number(Math.max(0.1, bytes / 1024 / 1024));
 
   return (

@@ -1,6 +1,9 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFollowUpsHere } from '#features/follow-ups-here.ts';
 import { useHands } from '#features/handbook.tsx';
+import { changePin } from '#store/change-pin.ts';
+import { orNotStored } from '#store/not-stored.ts';
 import { checkPin, dropPin, setPin } from '#store/pin.ts';
 import { useAnnounce } from '#ui/announce.tsx';
 import { Button } from '#ui/Button.tsx';
@@ -9,7 +12,7 @@ import { TextField } from '#ui/TextField.tsx';
 import css from './PinSheet.module.css';
 
 type Props = { open: boolean; pin: boolean; onClose: () => void };
-type Fault = 'wrong' | 'wait' | 'wrongNew';
+type Fault = 'wrong' | 'wait' | 'wrongNew' | 'notStored';
 
 export const PinSheet = ({ open, pin, onClose }: Props) => {
   const { t } = useTranslation('more');
@@ -25,6 +28,7 @@ const PinForm = ({ pin, onClose }: Omit<Props, 'open'>) => {
   const { t } = useTranslation('more');
   const { db, clock } = useHands();
   const announce = useAnnounce();
+  const list = useFollowUpsHere();
   const [current, setCurrent] = useState('');
   const [fresh, setFresh] = useState('');
   const [fault, setFault] = useState<Fault>();
@@ -44,7 +48,8 @@ const PinForm = ({ pin, onClose }: Omit<Props, 'open'>) => {
     event.preventDefault();
     if (!/^\d{4,6}$/.test(fresh)) return setFault('wrongNew');
     if (!(await known())) return;
-    await setPin(db, fresh);
+    const kept = await (pin ? changePin(db, current, fresh) : orNotStored(() => setPin(db, fresh)));
+    if (kept?.kind === 'not-stored') return setFault('notStored');
     end(t('pinSheet.saved'));
   };
   const remove = async () => {
@@ -64,7 +69,7 @@ const PinForm = ({ pin, onClose }: Omit<Props, 'open'>) => {
           autoComplete="current-password"
           value={current}
           onChange={(event) => setCurrent(event.target.value)}
-          error={fault && fault !== 'wrongNew' && t(`pinSheet.${fault}`)}
+          error={(fault === 'wrong' || fault === 'wait') && t(`pinSheet.${fault}`)}
         />
       )}
       <TextField
@@ -73,11 +78,12 @@ const PinForm = ({ pin, onClose }: Omit<Props, 'open'>) => {
         autoComplete="new-password"
         value={fresh}
         onChange={(event) => setFresh(event.target.value)}
-        error={fault === 'wrongNew' && t('pinSheet.wrongNew')}
+        error={(fault === 'wrongNew' || fault === 'notStored') && t(`pinSheet.${fault}`)}
       />
       <Button look="primary" type="submit">
         {t('pinSheet.save')}
       </Button>
+      {pin && list && <p>{t('pinSheet.listGoes')}</p>}
       {pin && (
         <Button look="danger" onClick={() => void remove()}>
           {t('pinSheet.remove')}

@@ -2,6 +2,7 @@ import { Send } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useFollowUpsHere } from '#features/follow-ups-here.ts';
 import { useHands, useLive } from '#features/handbook.tsx';
 import { draftsOpen } from '#store/draft.ts';
 import { unsettledCount } from '#store/outbox.ts';
@@ -15,6 +16,7 @@ export const SignOut = ({ open, onClose }: { open: boolean; onClose: () => void 
   const { db, gate } = useHands();
   const navigate = useNavigate();
   const held = useLive(async (hold) => ({ unsettled: await unsettledCount(hold), drafts: await draftsOpen(hold) }));
+  const list = useFollowUpsHere();
   const [going, setGoing] = useState(false);
 
   const leave = async () => {
@@ -45,6 +47,11 @@ export const SignOut = ({ open, onClose }: { open: boolean; onClose: () => void 
       {held.drafts > 0 && (
         <p>
           <b>{t('signOutSheet.drafts', { count: held.drafts })}</b>
+        </p>
+      )}
+      {list && (
+        <p>
+          <b>{t('signOutSheet.list')}</b>
         </p>
       )}
       <Button look="danger" onClick={() => void leave()} disabled={going}>

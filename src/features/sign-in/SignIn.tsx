@@ -1,6 +1,7 @@
 import { Globe, KeyRound, Smartphone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useFollowUpsHere } from '#features/follow-ups-here.ts';
 import { useLive } from '#features/handbook.tsx';
 import { Cover } from '#features/sign-in/Cover.tsx';
 import { InvitationField } from '#features/sign-in/InvitationField.tsx';
@@ -11,6 +12,7 @@ import { inAppBrowser } from '#features/sign-in/in-app-browser.ts';
 import { useInvitation } from '#features/sign-in/invitation.ts';
 import { useSignIn } from '#features/sign-in/signing-in.ts';
 import { unsettledCount } from '#store/outbox.ts';
+import { hasPin } from '#store/pin.ts';
 import { session } from '#store/session.ts';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
@@ -28,7 +30,12 @@ const SignIn = ({ forgotPin = false, onBack, onDone }: Props) => {
   const { t } = useTranslation('sign-in');
   const invitation = useInvitation();
   const signing = useSignIn({ invitation, forgotPin, onDone });
-  const held = useLive(async (db) => ({ session: await session(db), unsettled: await unsettledCount(db) }));
+  const held = useLive(async (db) => ({
+    session: await session(db),
+    unsettled: await unsettledCount(db),
+    pin: await hasPin(db),
+  }));
+  const list = useFollowUpsHere();
   const app = inAppBrowser(navigator.userAgent);
 
   return (
@@ -41,7 +48,7 @@ const SignIn = ({ forgotPin = false, onBack, onDone }: Props) => {
       <Cover brief={invitation.whose !== undefined} />
       {forgotPin && (
         <Notice look="onPhone" icon={KeyRound} title={t('forgot')}>
-          {t('forgotWhy')}
+          {t('forgotWhy')} {list && t('forgotList')}
         </Notice>
       )}
       {!forgotPin && held?.session && (
@@ -54,7 +61,9 @@ const SignIn = ({ forgotPin = false, onBack, onDone }: Props) => {
           <InvitationField invitation={invitation} error={signing.invitationError} />
           {invitation.whose && <Whose invitation={invitation.whose} />}
           {signing.mayReplace && <ReplacePerson onReplace={signing.replace} />}
-          <PinField value={signing.pin} onChange={signing.setPin} error={signing.pinError} />
+          {(forgotPin || !held?.pin) && (
+            <PinField value={signing.pin} onChange={signing.setPin} error={signing.pinError} />
+          )}
           <div className={css.foot}>
             {signing.trouble && (
               <p role="alert" className={css.trouble}>
