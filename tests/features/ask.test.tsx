@@ -6,6 +6,9 @@ import { newestRevision } from '#model/entry.ts';
 import { draftsOpen } from '#store/draft.ts';
 import { entriesBetween } from '#store/journal.ts';
 import { survey } from '#store/survey.ts';
+import TeamTargets from '#features/targets/TeamTargets.tsx';
+import { targetName } from '#model/records/target.ts';
+import { pull } from '../support/pulled.ts';
 import { newPhone } from '../support/phone.tsx';
 
 afterEach(cleanup);
@@ -132,4 +135,25 @@ test('answers of yesterday are saved as yesterday’s, and no others are added t
   await phone.user.click(screen.getByRole('button', { name: 'Lưu vào sổ' }));
   await screen.findByText(/^\/nhat-ky\//);
   expect(await entriesBetween(phone.db, '2026-11-10', '2026-11-10')).toHaveLength(1);
+});
+
+test('what residents answered moves the village’s target of 90 % satisfied', async () => {
+  const phone = await asking();
+  const goal = { type: 'target', record: targetName({ goal: 'HAI_LONG', unit: '18124-02', period: '2026-11' }), set: { value: 90 } };
+  await pull(phone, [{ seq: 1, unit: '18124-02', body: goal }]);
+  for (const answer of ['Hài lòng', 'Hài lòng', 'Hài lòng', 'Bình thường']) await says(phone, answer);
+  ends();
+  const targets = async () => {
+    phone.putAway();
+    phone.open(<TeamTargets />, '/chi-tieu');
+    return within((await screen.findByText('Hài lòng', { selector: 'b' })).closest('li')!);
+  };
+  await screen.findByText('Hài lòng 3 trên 4 (75%)');
+  // Not before a person saved them.
+  expect((await targets()).getByText('Kỳ này chưa hỏi ai.')).toBeTruthy();
+  phone.putAway();
+  phone.open(rooms, '/hoi-y-kien');
+  await phone.user.click(await screen.findByRole('button', { name: 'Lưu vào sổ' }));
+  await screen.findByText(/^\/nhat-ky\//);
+  expect((await targets()).getByText('75%')).toBeTruthy();
 });

@@ -5,6 +5,9 @@ const ones: Record<string, number> = {
   lam: 5,
 };
 
+const english = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const teens = ['eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen'];
+
 const unitsOfAge = ['tuoi', 'year', 'years', 'yr', 'yrs'];
 const children = ['be', 'chau', 'tre', 'con', 'em', 'child', 'kid'];
 const counters = ['muc', 'level'];
@@ -13,6 +16,8 @@ const counters = ['muc', 'level'];
 const numberBefore = (words: readonly string[], end: number): { value: number; start: number } | undefined => {
   const last = words[end - 1] ?? '';
   if (/^\d{1,3}$/.test(last)) return { value: Number(last), start: end - 1 };
+  const inEnglish = [...english, ...teens].indexOf(last);
+  if (inEnglish > 0) return { value: inEnglish, start: end - 1 };
   const tenAt = last === 'muoi' ? end - 1 : words[end - 2] === 'muoi' && last in ones ? end - 2 : -1;
   if (tenAt >= 0) {
     const tens = digits.indexOf(words[tenAt - 1] ?? '');
@@ -24,7 +29,12 @@ const numberBefore = (words: readonly string[], end: number): { value: number; s
 };
 
 /** The age that is asked about, 'be 10 tuoi' or 'chau muoi tuoi' or 'chau 10', and what else was asked. */
-export const ageIn = (words: readonly string[]): { age: number; rest: string[] } | undefined => {
+export const ageIn = (typed: readonly string[]): { age: number; rest: string[] } | undefined => {
+  // "10t" and "10tuoi", as people type with one thumb.
+  const words = typed.flatMap((word) => {
+    const [, number] = /^(\d{1,3})t(?:uoi)?$/.exec(word) ?? [];
+    return number === undefined ? [word] : [number, 'tuoi'];
+  });
   const said = words.findIndex((word) => unitsOfAge.includes(word));
   const number = said > 0 ? numberBefore(words, said) : undefined;
   if (number) {
