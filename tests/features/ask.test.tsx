@@ -139,7 +139,11 @@ test('answers of yesterday are saved as yesterday’s, and no others are added t
 
 test('what residents answered moves the village’s target of 90 % satisfied', async () => {
   const phone = await asking();
-  const goal = { type: 'target', record: targetName({ goal: 'HAI_LONG', unit: '18124-02', period: '2026-11' }), set: { value: 90 } };
+  const goal = {
+    type: 'target',
+    record: targetName({ goal: 'HAI_LONG', unit: '18124-02', period: '2026-11' }),
+    set: { value: 90 },
+  };
   await pull(phone, [{ seq: 1, unit: '18124-02', body: goal }]);
   for (const answer of ['Hài lòng', 'Hài lòng', 'Hài lòng', 'Bình thường']) await says(phone, answer);
   ends();

@@ -75,7 +75,7 @@ export const searchCards = (cards: readonly Card[], query: string): Found => {
   if (asked === 0) return { cards: [...cards], whole: true, phrases };
   const scores = cards.map((card) => scoreOf(card, phrases, aged?.age)).filter(({ held }) => held > 0);
   const whole = scores.filter(({ held }) => held === asked);
-  const near = scores.filter(({ held, aged }) => aged || held * 2 > asked);
+  const near = scores.filter((score) => score.aged || score.held * 2 > asked);
   const shown = whole.length > 0 ? whole : near;
   shown.sort((one, other) => other.held - one.held || other.exact - one.exact || other.worth - one.worth);
   return { cards: shown.map(({ card }) => card), whole: whole.length > 0, phrases };
