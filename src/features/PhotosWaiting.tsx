@@ -1,7 +1,7 @@
 import { CircleAlert, Image } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '#features/handbook.tsx';
-import { photosNotSent } from '#store/photos.ts';
+import { photosHeldBy, photosNotSent } from '#store/photos.ts';
 import { Notice } from '#ui/Notice.tsx';
 import { useSlowLink } from '#ui/slow-link.ts';
 
@@ -11,12 +11,13 @@ export const PhotosWaiting = () => {
   const slow = useSlowLink();
   const photos = useLive(photosNotSent) ?? [];
   const waiting = photos.filter(({ state }) => state === 'waiting');
+  const held = useLive(photosHeldBy);
   const refused = photos.length - waiting.length;
   return (
     <>
       {waiting.length > 0 && (
         <Notice look="onPhone" icon={Image} title={t('waitingCount', { count: waiting.length })} to="/anh">
-          {t(slow && waiting.some(({ hurry }) => !hurry) ? 'waitingSlow' : 'waitingWords')}
+          {t(held?.off ? 'waitingOff' : slow && waiting.some(({ hurry }) => !hurry) ? 'waitingSlow' : 'waitingWords')}
         </Notice>
       )}
       {refused > 0 && (

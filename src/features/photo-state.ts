@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLive } from '#features/handbook.tsx';
-import type { PhotoRow } from '#store/photos.ts';
-import { waitingCount } from '#store/outbox.ts';
+import { photosHeldBy, type PhotoRow } from '#store/photos.ts';
 import { useFormat } from '#ui/format.ts';
 import { useSlowLink } from '#ui/slow-link.ts';
 import type { State } from '#ui/StateTag.tsx';
@@ -14,11 +13,14 @@ export const usePhotoState = (): ((photo: Omit<PhotoRow, 'bytes'> & { bytes: { l
   const { t } = useTranslation(['photos', 'states']);
   const format = useFormat();
   const slow = useSlowLink();
-  const numbers = useLive(waitingCount) ?? 0;
-  return ({ state, sent, bytes, hurry }) => {
+  const held = useLive(photosHeldBy);
+  return ({ entry, state, sent, bytes, hurry }) => {
     if (state === 'received') return { state: 'received', words: t('states:received') };
     if (state === 'refused') return { state: 'needsAttention', words: t('states:needsAttention') };
-    if (numbers > 0) return { state: 'onPhone', words: t('photos:state.numbersFirst') };
+    if (held?.off) return { state: 'onPhone', words: t('photos:state.off') };
+    if (held?.letGo.has(entry)) return { state: 'onPhone', words: t('photos:state.entryGone') };
+    if (held?.numbers) return { state: 'onPhone', words: t('photos:state.numbersFirst') };
+    if (held?.notThere.has(entry)) return { state: 'onPhone', words: t('photos:state.entryFirst') };
     if (slow && !hurry) return { state: 'onPhone', words: t('photos:state.wifi') };
     if (sent > 0)
       return {

@@ -107,6 +107,29 @@ export const forgetClosedPhotos = async (db: Handbook): Promise<void> => {
   }
 };
 
+export type PhotosHeld = {
+  off: boolean;
+  numbers: boolean;
+  notThere: ReadonlySet<RecordId>;
+  letGo: ReadonlySet<RecordId>;
+};
+
+/**
+ * What keeps photos on this phone: a province that wants none, numbers that go first, entries the province does not
+ * have, and those that were let go.
+ */
+export const photosHeldBy = async (db: Handbook): Promise<PhotosHeld> => {
+  const [known, numbers, waiting] = await Promise.all([situation(db), waitingCount(db), photosNotSent(db)]);
+  const entries = [...new Set(waiting.map(({ entry }) => entry))];
+  const rows = await db.entries.bulkGet(entries);
+  return {
+    off: !known?.settings.photos,
+    numbers: numbers > 0,
+    letGo: new Set(entries.filter((_, i) => !rows[i])),
+    notThere: new Set(entries.filter((_, i) => rows[i]?.steps[0]?.where !== 'received')),
+  };
+};
+
 /** What, when it changes, is worth a try: a photo taken or asked for, the last number sent, an answer of the province. */
 export const reasonsToSendPhotos = async (db: Handbook): Promise<string> => {
   const waiting = await db.photos.where('state').equals('waiting').toArray();

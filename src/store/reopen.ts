@@ -11,7 +11,7 @@ import { situation } from '#store/situation.ts';
  * Numbers may have been given anew to others, so everything is read again from the beginning (rule L1).
  */
 export const reopenFrom = (db: Handbook, clock: { now(): number }, seq: Seq): Promise<void> =>
-  db.transaction('rw', changing(db), async () => {
+  db.transaction('rw', [...changing(db), db.photos], async () => {
     const [me, known] = await Promise.all([session(db), situation(db)]);
     if (!me || !known) return;
     const rows = await db.ownOperations
@@ -30,6 +30,8 @@ export const reopenFrom = (db: Handbook, clock: { now(): number }, seq: Seq): Pr
       ...waiting,
       ...gone.map((at) => nothingAt(at, me, known.person.unit, clock.now())),
     ]);
+    // Of photos it holds it says so at once; the others are sent again.
+    await db.photos.where('state').equals('received').modify({ state: 'waiting', sent: 0 });
     await db.notebook.put({ ...me, cursor: 0, communeCursor: 0, provinceCursor: 0 });
     const reopened = waiting.map(({ operation }) => operation);
     await rebuildAll(db, reopened, known.person.id);

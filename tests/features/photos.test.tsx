@@ -95,7 +95,7 @@ test('over a slow link it waits for Wi-Fi, says so, and goes when a person asks'
   linkIs('2g');
   open('/anh');
   await screen.findByText('Chờ Wi-Fi');
-  await userEvent.click(screen.getByRole('button', { name: 'Gửi luôn bằng mạng này (20 KB)' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Gửi luôn bằng mạng này (20 KB)' }));
   await screen.findByText('Chờ gửi');
   expect(await photosOfEntry(phone.db, entry)).toMatchObject([{ hurry: true }]);
   linkIs('4g');
@@ -109,6 +109,30 @@ test('a photo the province will not have says why, and is deleted by a person, a
   open('/hop-gui');
   await userEvent.click(await screen.findByRole('link', { name: /1 ảnh cần xử lý/ }));
   await screen.findByText(/^Lượt này đã có đủ 6 ảnh ở tỉnh/);
+  await userEvent.click(screen.getByRole('button', { name: 'Xoá ảnh 1' }));
+  await userEvent.click(within(screen.getByRole('dialog', { name: 'Xoá ảnh này?' })).getByText('Xoá ảnh'));
+  await screen.findByText('Không có ảnh nào chờ gửi.');
+  expect(await photosOfEntry(phone.db, entry)).toEqual([]);
+});
+
+test('photos turned off later stay here, say so, and are not offered to be sent', async () => {
+  await take();
+  await phone.provinceAnswers(1);
+  await wants(false);
+  linkIs('2g');
+  open('/anh');
+  await screen.findByText('Tỉnh đang không nhận ảnh');
+  await screen.findByText(/^Tỉnh đang không nhận ảnh, nên ảnh ở lại máy này/);
+  expect(screen.queryByRole('button', { name: /Gửi luôn/ })).toBeNull();
+});
+
+test('a photo whose entry was let go is still seen, and can be deleted', async () => {
+  await take();
+  await phone.db.ownOperations.clear();
+  await phone.db.entries.clear();
+  open('/anh');
+  await screen.findByText('Không thấy lượt này trên máy.');
+  await screen.findByText('Lượt đã bỏ nên không gửi');
   await userEvent.click(screen.getByRole('button', { name: 'Xoá ảnh 1' }));
   await userEvent.click(within(screen.getByRole('dialog', { name: 'Xoá ảnh này?' })).getByText('Xoá ảnh'));
   await screen.findByText('Không có ảnh nào chờ gửi.');

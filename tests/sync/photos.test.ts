@@ -179,6 +179,20 @@ test('a province that wants none any more: the photo waits, and goes when it is 
   expect(await photos()).toMatchObject([{ state: 'received' }]);
 });
 
+test('P3: a province restored from a backup is asked about every photo again, and sent what it lost', async () => {
+  await take();
+  await numbersArrive();
+  await send();
+  await province.db.deleteFrom('photo').execute();
+  rmSync(directory, { recursive: true });
+  await createMemory(db, clock).reopenFrom(1);
+  expect(await photos()).toMatchObject([{ state: 'waiting', sent: 0 }]);
+  await numbersArrive();
+  expect(await send()).toBeNull();
+  expect(await photos()).toMatchObject([{ state: 'received' }]);
+  expect(await atTheProvince()).toHaveLength(1);
+});
+
 test('P7: what the province does not have is not lost by signing out, nor dropped by being received', async () => {
   const name = await take();
   await numbersArrive();

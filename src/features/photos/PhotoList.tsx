@@ -1,8 +1,8 @@
 import { Wifi } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useHands } from '#features/handbook.tsx';
+import { useHands, useLive } from '#features/handbook.tsx';
 import { PhotoCard } from '#features/photos/PhotoCard.tsx';
-import { hurryPhotos, type PhotoRow } from '#store/photos.ts';
+import { hurryPhotos, photosHeldBy, type PhotoRow } from '#store/photos.ts';
 import { useAnnounce } from '#ui/announce.tsx';
 import { Button } from '#ui/Button.tsx';
 import { useFormat } from '#ui/format.ts';
@@ -16,7 +16,9 @@ export const PhotoList = ({ photos }: { photos: readonly PhotoRow[] }) => {
   const format = useFormat();
   const announce = useAnnounce();
   const slow = useSlowLink();
-  const held = photos.filter(({ state, hurry }) => state === 'waiting' && !hurry && slow);
+  const holding = useLive(photosHeldBy);
+  const forLink = slow && holding !== undefined && !holding.off;
+  const held = photos.filter(({ state, hurry }) => forLink && state === 'waiting' && !hurry);
   const kilobytes = held.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1000;
   const send = async () => {
     await hurryPhotos(db);
