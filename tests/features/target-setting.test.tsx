@@ -185,6 +185,28 @@ test('a table is looked at line by line before anything is written, and only its
   await waitFor(async () => expect(await recordsOfType(office.db, 'official-figure')).toHaveLength(1));
 });
 
+test('what a commune asks of its villages is not taken for a target of the province', async () => {
+  const office = await newOffice('provinceOfficer');
+  office.open('/chi-tieu');
+  const sonKim2 = communeOf('18125', 'Sơn Kim 2');
+  const figures = figuresAbout(haTinh, [rowOf(sonKim1), rowOf(sonKim2)]);
+  await office.answers('/api/figures?unit=42&period=2026-11', figures);
+  const version = { at: 1_793_000_000, seen: [], by: 40 };
+  const given = (goal: string, unit: string, op: string) => ({
+    id: `target:${goal}:${unit}:2026-11`,
+    type: 'target',
+    unit,
+    fields: { value: [{ ...version, op, value: 20 }] },
+    lists: {},
+  });
+  const records = [given('VNEID_CAI', '18124-01', '91-1'), given('DD_KICH_HOAT', '18125', '92-1')];
+  const page = { at: Math.floor(office.clock.now() / 1000), units: [haTinh, sonKim1, sonKim2] };
+  await office.answers('/api/records?type=target&unit=42', { ...page, records });
+  await office.answers('/api/records?type=official-figure&unit=42', { ...page, records: [] });
+  expect(await screen.findByRole('region', { name: 'Kích hoạt' })).toBeDefined();
+  expect(screen.queryByRole('region', { name: 'Cài VNeID' })).toBeNull();
+});
+
 test('a plan’s number is set for the province and shared out over its communes, exactly', async () => {
   const office = await newOffice('provinceOfficer');
   const { user } = office;

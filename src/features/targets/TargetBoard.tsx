@@ -19,7 +19,12 @@ export const TargetBoard = ({ office }: { office: Office }) => {
   const [adding, setAdding] = useState(false);
   const [setting, setSetting] = useState<Goal>();
   const rows = office.targets.rows ?? [];
-  const goals = goalsOf(rows, period);
+  // What a commune asks of its villages is no target of the province's own.
+  const goals = goalsOf(
+    rows,
+    period,
+    [own, ...units].map(({ id }) => id),
+  );
   const frozen = targetIsPast(period, office.past);
   const of = (goal: Goal) => goalTargets(rows, { goal, period }, { own: own.id, units });
   return (

@@ -47,11 +47,13 @@ export const goalTargets = (
   };
 };
 
-/** The measures that have a target in a month anywhere in these units, in the order of the catalogue. */
-export const goalsOf = (rows: readonly RecordRow[], period: string): Goal[] => {
+/** The measures that have a target in a month in one of these units, in the order of the catalogue. */
+export const goalsOf = (rows: readonly RecordRow[], period: string, units: readonly UnitId[]): Goal[] => {
   const there = rows.flatMap(({ id, record }) => {
-    const { goal, period: of } = targetParts(id);
-    return of === period && !isPlanGoal(goal) && targetValue(record) !== undefined ? [goal] : [];
+    const { goal, unit, period: of } = targetParts(id);
+    return of === period && units.includes(unit) && !isPlanGoal(goal) && targetValue(record) !== undefined
+      ? [goal]
+      : [];
   });
   return [...new Set(there)].sort((a, b) => measures.indexOf(a) - measures.indexOf(b));
 };
