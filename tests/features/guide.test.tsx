@@ -125,6 +125,15 @@ test('the loudspeaker’s page has all its sentences, how long they last, and a 
   expect(within(screen.getByRole('timer')).getByText('0 giây')).toBeTruthy();
 });
 
+test('the province’s words for the loudspeaker say which version they are, and on what they stand', async () => {
+  const phone = newPhone();
+  await phone.signIn('provinceOfficer');
+  const record = guideCardName('loa-60-giay', '42');
+  await writeRecord(phone.db, phone.clock, guideCard, '42', { record, set: { text } });
+  phone.open(rooms, '/loa');
+  expect(await screen.findByText('Theo Công văn của tỉnh · Lời của tỉnh, bản 2')).toBeTruthy();
+});
+
 test('a card that is not there says so, and leads back', async () => {
   await openedBy('villageMember', '/huong-dan/khong-co');
   expect((await screen.findByRole('link', { name: 'Về Hướng dẫn' })).getAttribute('href')).toBe('/huong-dan');

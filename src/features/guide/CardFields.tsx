@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Missing } from '#features/guide/guide-draft.ts';
 import { Lines } from '#features/guide/Lines.tsx';
-import { Weighted } from '#features/guide/Weighted.tsx';
 import { guideLimits, type GuideText } from '#model/records/guide-card.ts';
 import { TextArea } from '#ui/TextArea.tsx';
 import { TextField } from '#ui/TextField.tsx';
@@ -15,9 +14,7 @@ export const CardFields = ({ text, missing, onChange }: Props) => {
   const lack = (field: Missing) => missing.includes(field) && t(`editor.missing.${field}`);
   return (
     <>
-      <p className={css.about}>
-        <Weighted text={t('editor.about')} />
-      </p>
+      <p className={css.about}>{t('editor.about')}</p>
       <TextField
         label={t('editor.name')}
         value={text.title}

@@ -6,6 +6,7 @@ import { useMayWord } from '#features/guide/may-word.ts';
 import { secondsToRead } from '#features/guide/seconds-to-read.ts';
 import { useGuideCards } from '#features/guide/use-guide.ts';
 import { Weighted } from '#features/guide/Weighted.tsx';
+import { Wordings } from '#features/guide/Wordings.tsx';
 import { useSituation } from '#features/situation.ts';
 import { loudspeakerCard } from '#model/guidance.ts';
 import { maySaveEntries } from '#model/person.ts';
@@ -42,12 +43,13 @@ const Loudspeaker = () => {
           )
         }
       />
+      {mayWord && <Wordings id={card.id} />}
       <div className={css.inside}>
         <p className={css.length}>
           <Megaphone aria-hidden size={20} />
           {t('loa.length', { seconds: secondsToRead(card.steps) })}
         </p>
-        <div className={css.script}>
+        <div className={css.script} lang={card.replaced && 'vi'}>
           {card.steps.map((sentence) => (
             <p key={sentence}>
               <Weighted text={sentence} />
@@ -59,6 +61,10 @@ const Loudspeaker = () => {
             <li key={note}>{note}</li>
           ))}
         </ul>
+        <p className={css.length}>
+          {t('basisLine', { basis: card.basis.join('; ') })}
+          {card.replaced && ` · ${t('replaced', { version: card.replaced.version })}`}
+        </p>
         <div className={css.ways}>
           <Link to={`/huong-dan/${card.id}/xem`} className={css.way}>
             <Maximize aria-hidden size={20} />
