@@ -145,7 +145,7 @@ describe('every screen, in three modes and two languages, has nothing that axe m
       '/quay-lai': asItIs,
     });
     expect(found).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 
   test('households to see again: off, and opened with a house and one that is done', async () => {
     const [more, list] = [wordsOf('more')['pinSheet']!, wordsOf('follow-ups')];
@@ -223,5 +223,5 @@ describe('every screen, in three modes and two languages, has nothing that axe m
         await desk.remove();
       }
     }
-  }, 300_000);
+  }, 600_000);
 });
