@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { colourViolationsOn, violationsOn } from '../support/axe.ts';
 
 type Words = Record<string, string>;
 export const wordsOf = (feature: string) =>
@@ -58,3 +59,19 @@ export const logVisit = async (page: Page, counts: Record<string, number>): Prom
 /** How many entries of the journal bear this state. */
 export const entriesThatRead = (page: Page, state: 'onPhone' | 'received' | 'needsAttention') =>
   page.getByRole('main').getByText(states[state]!, { exact: true }).count();
+
+/** The page as it now stands, filled as no address alone would show it, in its own colours and in those of two other modes. */
+export const axeMindsNothing = async (page: Page): Promise<void> => {
+  const worn = await page.locator('html').getAttribute('data-mode');
+  const wear = (mode: string) =>
+    page
+      .evaluate((name) => void (document.documentElement.dataset['mode'] = name), mode)
+      .then(() => page.waitForTimeout(200));
+  await page.waitForTimeout(300);
+  expect({ [page.url()]: await violationsOn(page) }).toEqual({ [page.url()]: [] });
+  for (const mode of ['nang', 'toi']) {
+    await wear(mode);
+    expect({ [`${page.url()} ${mode}`]: await colourViolationsOn(page) }).toEqual({ [`${page.url()} ${mode}`]: [] });
+  }
+  await wear(worn!);
+};

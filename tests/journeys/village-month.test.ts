@@ -4,7 +4,7 @@ import { dayInVietnam } from '#model/day.ts';
 import { newPhone, type Phone } from '../support/phone.ts';
 import { startServer, type ServerProcess } from '../support/server-process.ts';
 import { signalTo, type Signal } from '../support/signal.ts';
-import { count, entriesThatRead, logVisit, save, seen, signIn, until, wordsOf } from './steps.ts';
+import { axeMindsNothing, count, entriesThatRead, logVisit, save, seen, signIn, until, wordsOf } from './steps.ts';
 
 const tasks = wordsOf('tasks');
 const setting = wordsOf('target-setting');
@@ -12,6 +12,7 @@ const points = wordsOf('mobile-points');
 const obstacles = wordsOf('obstacles');
 const conflicts = wordsOf('conflicts');
 const guide = wordsOf('guide');
+const announcements = wordsOf('announcements');
 
 const loudspeaker = 'Phát trên loa truyền thanh';
 const party = 'Nói tại họp chi bộ';
@@ -61,6 +62,7 @@ test('a village’s month with hardly any signal: duties, a target, an obstacle,
   await officer.getByLabel(setting['totalCommune']!.toString()).fill('12');
   await tap(officer, /^Giao cho 4 đơn vị$/);
   await seen(officer, 'Đã giao 12 cho 4 đơn vị');
+  await axeMindsNothing(officer);
   await go(officer, '/luu-dong/moi');
   await officer.getByLabel(points['form']!['day']!, { exact: true }).fill(dayInVietnam(Date.now()));
   await officer.getByLabel(points['form']!['from']!, { exact: true }).fill('07:30');
@@ -69,6 +71,14 @@ test('a village’s month with hardly any signal: duties, a target, an obstacle,
   await officer.getByLabel(new RegExp(points['form']!['capacity']!)).fill('40');
   await tap(officer, points['form']!['save']!);
   await seen(officer, 'Nhà văn hoá Thôn 1');
+  await axeMindsNothing(officer);
+  await go(officer, '/thong-bao/moi');
+  await officer.getByLabel(announcements['form']!['title']!, { exact: true }).fill('Cao điểm làm định danh mức 2');
+  await officer
+    .getByLabel(announcements['form']!['text']!, { exact: true })
+    .fill('Mỗi Tổ báo số người đưa đến điểm lưu động.');
+  await tap(officer, announcements['form']!['send']!);
+  await seen(officer, 'Cao điểm làm định danh mức 2');
 
   // Two of the team come by where there is signal, once.
   mai = await maisPhone.tab(signal.url);
@@ -83,10 +93,20 @@ test('a village’s month with hardly any signal: duties, a target, an obstacle,
   }
   signal.lose();
 
+  // What the commune said is read, and marked as read for the whole team.
+  await go(mai, '/');
+  await axeMindsNothing(mai);
+  await mai.getByRole('link', { name: /Cao điểm làm định danh mức 2/ }).click();
+  await seen(mai, 'Mỗi Tổ báo số người đưa đến điểm lưu động.');
+  await tap(mai, announcements['markRead']!.toString());
+  await seen(mai, /Tổ đã đọc, /);
+  await axeMindsNothing(mai);
+
   // Duties: both tick without knowing of each other; Hoa taps a wrong one, and takes it back.
   await go(mai, '/viec');
   await tick(mai, loudspeaker);
   await seen(mai, tasks['ticked']!.toString());
+  await axeMindsNothing(mai);
   await go(hoa, '/viec');
   await tick(hoa, loudspeaker);
   await tap(hoa, tasks['undo']!.toString());
@@ -97,12 +117,14 @@ test('a village’s month with hardly any signal: duties, a target, an obstacle,
   await logVisit(mai, { VNEID_CAI: 3 });
   await go(mai, '/chi-tieu');
   await seen(mai, /Đã đủ/);
+  await axeMindsNothing(mai);
 
   // An obstacle in three taps.
   await go(mai, '/vuong-mac/bao');
   await mai.getByText(wrongData, { exact: true }).click();
   await tap(mai, /^Gửi Công an xã/);
   await seen(mai, obstacles['move']!['commune']!);
+  await axeMindsNothing(mai);
 
   // The mobile point: how many they bring, and level 2 counted where it was captured.
   await go(mai, '/luu-dong');
@@ -111,6 +133,7 @@ test('a village’s month with hardly any signal: duties, a target, an obstacle,
   for (let people = 0; people < 4; people++) await more.click();
   await tap(mai, points['save']!.toString());
   await seen(mai, 'Tổ đã báo 4 người');
+  await axeMindsNothing(mai);
   await mai.getByRole('link', { name: points['count']!.toString() }).click();
   await count(mai, 'DD_MUC2_LD', 4);
   await save(mai);
@@ -128,6 +151,7 @@ test('a village’s month with hardly any signal: duties, a target, an obstacle,
   await seen(february, 'Tết Nguyên đán');
   await seen(february, /Hạn hết ngày 14\/0?2/);
   await seen(february, /Nên gửi trong ngày thứ Sáu 12\/0?2/i);
+  await axeMindsNothing(february);
 
   // The phone's battery goes, and with it the other date; everything is there again, still without signal.
   await maisPhone.switchOff('battery');
@@ -152,6 +176,12 @@ test('a village’s month with hardly any signal: duties, a target, an obstacle,
   await village.getByText('4', { exact: true }).first().waitFor();
   await go(officer, '/luu-dong');
   await seen(officer, 'Các thôn báo 4/40 người');
+  await axeMindsNothing(officer);
+  await go(officer, '/thong-bao');
+  await seen(officer, 'Đã đọc 1/4 Tổ');
+  await axeMindsNothing(officer);
+  await go(officer, '/viec?phan=thon');
+  await axeMindsNothing(officer);
   await go(officer, '/vuong-mac');
   await officer.getByRole('link', { name: wrongData }).click();
   await tap(officer, obstacles['officer']!['answer']!);
@@ -160,6 +190,7 @@ test('a village’s month with hardly any signal: duties, a target, an obstacle,
     .fill('Đưa giấy khai sinh đến Công an xã sáng thứ Hai.');
   await tap(officer, obstacles['officer']!['send']!);
   await seen(officer, 'Đưa giấy khai sinh đến Công an xã sáng thứ Hai.');
+  await axeMindsNothing(officer);
 
   await go(mai, '/vuong-mac');
   await mai.getByRole('link', { name: new RegExp(wrongData) }).click();
@@ -172,6 +203,7 @@ test('a village’s month with hardly any signal: duties, a target, an obstacle,
   await seen(mai, tasks['conflict']!.toString());
   await mai.getByRole('link', { name: new RegExp(loudspeaker) }).click();
   await seen(mai, conflicts['used']!.toString());
+  await axeMindsNothing(mai);
   await tap(mai, conflicts['keepSaid']!.toString().replace('{{value}}', tasks['values']!['done']!));
   await until(() => mai.getByText(tasks['conflict']!.toString()).count(), 0);
   for (const phone of [mai, hoa]) {
@@ -182,4 +214,4 @@ test('a village’s month with hardly any signal: duties, a target, an obstacle,
     await until(() => phone.getByText(tasks['conflict']!.toString()).count(), 0);
   }
   expect(await unsent(mai)).toBe(0);
-}, 300_000);
+}, 600_000);
