@@ -32,7 +32,7 @@ export const refusedFaults = [
   'record-unknown',
   'record-elsewhere',
   'record-malformed',
-  'province-only',
+  'for-province-only',
   'officers-only',
   'target-set-above',
   'target-period-past',

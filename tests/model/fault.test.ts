@@ -71,7 +71,7 @@ const examples: Record<FaultCode, Fault[]> = {
   'record-unknown': writtenOn(chalkboard, { record: '9-9', set: { text: 'Họp lúc 19:30' } }),
   'record-elsewhere': writtenOn(chalkboard, { record: '17-1', set: { text: 'Họp lúc 20:00' } }, '18124-03'),
   'record-malformed': writtenOn(chalkboard, { set: { text: 5 } }),
-  'province-only': writtenBy('communeOfficer', guideCard, {
+  'for-province-only': writtenBy('communeOfficer', guideCard, {
     record: 'guide-card:muc-2:18124',
     unit: '18124',
     set: { text: null },

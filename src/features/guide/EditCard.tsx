@@ -32,7 +32,7 @@ const EditCard = () => {
   const title = t(id === undefined ? 'editor.new' : 'editor.title');
   const stop =
     levelOfRole[known.person.role] !== 'province'
-      ? words.refusal(fault('province-only', 'text'))
+      ? words.refusal(fault('for-province-only', 'text'))
       : id !== undefined && !card && t('notFound');
   if (stop)
     return (

@@ -32,14 +32,15 @@ export const cardOfName = (name: RecordId): CardId => named.exec(name)?.[1] ?? '
 /**
  * A card of the guidance as the province words it, in place of what the app brings or beside it. One field, 'text', the
  * whole card at once, so that two officers' wordings never mix; null gives the app's own words back. Only the province
- * writes it. Faults: 'province-only', and those of a text.
+ * writes it. Faults: 'for-province-only', and those of a text.
  */
 export const guideCard: RecordDefinition = {
   type: 'guide-card',
   name: named,
   field: (name) => (name === 'text' ? v.nullable(Text) : undefined),
   examine: ({ set = {} }, { person, unit }) => {
-    if (levelOfRole[person.role] !== 'province' || unit.level !== 'province') return [fault('province-only', 'text')];
+    if (levelOfRole[person.role] !== 'province' || unit.level !== 'province')
+      return [fault('for-province-only', 'text')];
     return examineGuideText(set['text'] as GuideText | null);
   },
 };

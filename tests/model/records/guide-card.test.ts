@@ -39,12 +39,12 @@ describe('who words the guidance', () => {
   });
 
   test('a commune does not', () => {
-    expect(written({ text: text() }, 'communeOfficer')).toEqual([['province-only', 'text']]);
+    expect(written({ text: text() }, 'communeOfficer')).toEqual([['for-province-only', 'text']]);
   });
 
   test('and not in the name of a commune either', () => {
     const write = { record: guideCardName('muc-2', '18124'), unit: '18124', set: { text: text() } };
-    expect(writtenBy('provinceOfficer', guideCard, write).map(({ code }) => code)).toEqual(['province-only']);
+    expect(writtenBy('provinceOfficer', guideCard, write).map(({ code }) => code)).toEqual(['for-province-only']);
   });
 });
 

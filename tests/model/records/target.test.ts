@@ -54,7 +54,7 @@ describe('what a target is', () => {
       writtenBy('communeOfficer', target, { record: elsewhere, unit: '18124-02', set: { value: 1 } }).map(
         (f) => f.code,
       ),
-    ).toEqual(['record-elsewhere']);
+    ).toEqual(['record-malformed']);
   });
 
   test.each(['2026-13', '2026', '2025-2030', ''])('of a measure is not for “%s”, which is no month', (period) => {
