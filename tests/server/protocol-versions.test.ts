@@ -1,3 +1,4 @@
+import '../support/indexed-db.ts';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { paths, protocolVersion, understood, type Understood } from '#protocol/version.ts';
@@ -5,7 +6,6 @@ import { buildApp } from '#server/app.ts';
 import { link } from '#store/link.ts';
 import { unsettledCount } from '#store/outbox.ts';
 import { recordHelp } from '#store/record-help.ts';
-import '../support/indexed-db.ts';
 import { eveningInThon2 } from '../support/entries.ts';
 import { createProvince, type TestProvince } from '../support/province.ts';
 import { syncedPhone, type SyncedPhone } from '../support/synced-phone.ts';
