@@ -51,7 +51,7 @@ test('on the last day of the month nine duties are due: beside the place, on the
   const phone = await on('2026-11-14');
   phone.open(<DueCount />);
   expect(await screen.findByText('9 việc quá hạn hoặc đến hạn hôm nay')).toBeDefined();
-  expect(badge).toBe(9);
+  await waitFor(() => expect(badge).toBe(9));
   await waitFor(() => expect(told).toHaveLength(1));
   expect(told[0]!.title).toBe('9 việc cần làm');
   expect(told[0]!.body.split('\n')).toHaveLength(3);
@@ -61,7 +61,7 @@ test('on the last day of the month nine duties are due: beside the place, on the
   expect(await screen.findByText('8 việc quá hạn hoặc đến hạn hôm nay')).toBeDefined();
   await waitFor(() => expect(badge).toBe(8));
   phone.putAway();
-  expect(badge).toBe(0);
+  await waitFor(() => expect(badge).toBe(0));
   phone.open(<DueCount />);
   expect(await screen.findByText('8 việc quá hạn hoặc đến hạn hôm nay')).toBeDefined();
   await new Promise((resolve) => setTimeout(resolve, 100));
