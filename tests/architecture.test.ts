@@ -32,6 +32,8 @@ const homes: [libraries: string, homes: string][] = [
   ['workbox-[^/]+', 'src/app/'],
   ['@tus/[^/]+', 'src/server/'],
   ['tus-js-client', 'src/app/'],
+  ['docx|write-excel-file|read-excel-file', 'src/features/'],
+  ['d3-[^/]+', 'src/(features|ui)/'],
 ];
 
 const librariesAtHome = homes.map(([libraries, home]): IForbiddenRuleType => ({

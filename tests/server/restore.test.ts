@@ -7,6 +7,7 @@ import type { ProvinceDatabase } from '#server/province.ts';
 import { backUp } from '#server/storage/backup.ts';
 import { changeSettings } from '#server/storage/change-settings.ts';
 import { closePeriod } from '#server/storage/closures.ts';
+import { noteAct } from '#server/storage/audit.ts';
 import { revokeDevice } from '#server/storage/devices.ts';
 import { invite, useInvitation } from '#server/storage/invitations.ts';
 import { disablePerson } from '#server/storage/people.ts';
@@ -140,6 +141,7 @@ describe.each(places)('a backup of $name', ({ find }) => {
       height: 480,
       received_at: now,
     });
+    await noteAct(province.db, null, { act: 'settings.changed', unit: '42' }, now);
     const before = await contents(province.db);
     expect(Object.values(before).filter((rows) => rows.length === 0)).toEqual([]);
     await backUp(province.db, backup);

@@ -4,6 +4,7 @@ import * as ledger from '../migrations/2026-11-21-ledger.ts';
 import * as trust from '../migrations/2026-11-21-trust.ts';
 import * as photos from '../migrations/2026-11-22-photos.ts';
 import * as records from '../migrations/2026-11-22-records.ts';
+import * as audit from '../migrations/2026-11-23-audit.ts';
 import { autoNumberOf } from './auto-number.ts';
 
 /** Dated and additive: a migration that has run anywhere is never changed. */
@@ -12,8 +13,11 @@ const migrations = {
   '2026-11-21-trust': trust,
   '2026-11-22-photos': photos,
   '2026-11-22-records': records,
+  '2026-11-23-audit': audit,
 };
-export const migrationNames: readonly string[] = Object.keys(migrations);
+type MigrationName = keyof typeof migrations;
+const names = Object.keys(migrations) as MigrationName[];
+export const migrationNames: readonly string[] = names;
 
 /**
  * Brings the tables to this version, or only as far as `until`; of several nodes that start at once one does, and the others
@@ -21,7 +25,7 @@ export const migrationNames: readonly string[] = Object.keys(migrations);
  */
 export const migrate = async (
   db: ProvinceDatabase,
-  until: keyof typeof migrations = '2026-11-22-records',
+  until: MigrationName = names[names.length - 1]!,
 ): Promise<string[]> => {
   const migrator = new Migrator({
     db,

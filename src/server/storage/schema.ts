@@ -173,6 +173,22 @@ export type PhotoTable = {
   received_at: number;
 };
 
+/** Who did what. Rows are added and never changed. `person_id` and `device` are null at the terminal. */
+export type AuditTable = {
+  number: Generated<number>;
+  at: number;
+  person_id: number | null;
+  device: number | null;
+  /** As protocol/audit.ts names it. */
+  act: string;
+  unit_id: string;
+  /** The unit's commune, or the province: whose officers read it. */
+  commune_id: string;
+  subject: string | null;
+  /** JSON of small facts. */
+  params: string;
+};
+
 /** JSON by key; 'settings' holds ProvinceSettings. */
 export type SettingTable = { key: string; value: string };
 
@@ -192,5 +208,6 @@ export type ProvinceTables = {
   province_key: ProvinceKeyTable;
   held_bundle: HeldBundleTable;
   photo: PhotoTable;
+  audit: AuditTable;
   setting: SettingTable;
 };
