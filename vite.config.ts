@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 
@@ -21,6 +22,37 @@ const onPhones = { setupFiles: ['tests/support/indexed-db.ts'] };
 /** Chrome 90: the oldest browser met on the phones of the villages. */
 const target = 'chrome90';
 
+type Bundle = Parameters<NonNullable<Extract<Plugin['generateBundle'], (...never: never) => unknown>>>[1];
+
+/** Every file that the app can come to need from these on, code and looks, not going through `shut`. */
+const reached = (bundle: Bundle, from: string[], shut?: string): Set<string> => {
+  const files = new Set<string>();
+  const look = (file: string) => {
+    const one = bundle[file];
+    if (file === shut || files.has(file)) return;
+    files.add(file);
+    if (one?.type !== 'chunk') return;
+    one.viteMetadata?.importedCss.forEach((css) => files.add(css));
+    [...one.imports, ...one.dynamicImports].forEach(look);
+  };
+  from.forEach(look);
+  return files;
+};
+
+/** A village's phone does not pay for what only officers open: these files are kept by officers' devices alone. */
+const officersFiles = new Set<string>();
+const toldApart: Plugin = {
+  name: 'officers-files-told-apart',
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+    const door = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/app/OfficerPlaces.tsx'))?.fileName;
+    if (door === undefined) return;
+    const entries = chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
+    const teams = reached(bundle, entries, door);
+    for (const file of reached(bundle, [door])) if (!teams.has(file)) officersFiles.add(file);
+  },
+};
+
 /** The service worker is ours; the plugin only bundles it and tells it what the build holds. */
 const serviceWorker = VitePWA({
   strategies: 'injectManifest',
@@ -32,11 +64,16 @@ const serviceWorker = VitePWA({
     target,
     rollupFormat: 'iife',
     globPatterns: ['**/*.{html,js,css,woff2,webmanifest}', 'icons/icon-*.png', 'icons/icon.svg', 'licenses.txt'],
+    manifestTransforms: [
+      async (entries) => ({
+        manifest: entries.map((entry) => (officersFiles.has(entry.url) ? { ...entry, officers: true } : entry)),
+      }),
+    ],
   },
 });
 
 export default defineConfig({
-  plugins: [react(), serviceWorker],
+  plugins: [react(), toldApart, serviceWorker],
   build: { target, outDir: 'dist' },
   test: {
     projects: [

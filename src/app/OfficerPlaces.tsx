@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Route, Routes } from 'react-router';
 import { catalogues } from '#app/catalogue-words.ts';
 import { Frame } from '#app/Frame.tsx';
@@ -5,6 +6,7 @@ import { NotHere } from '#app/NotHere.tsx';
 import { OfficerNav } from '#app/OfficerNav.tsx';
 import { placeSaying } from '#app/place-saying.ts';
 import { Rail } from '#app/Rail.tsx';
+import { keepOfficersPlaces } from '#app/service-worker.ts';
 import { sharedPlaces } from '#app/shared-places.tsx';
 import type { Situation } from '#protocol/situation.ts';
 
@@ -56,35 +58,38 @@ const Targets = placeSaying(
 const teamsPlaces = ['/ghi/*', '/nhat-ky/*', '/anh', '/hop-gui', '/chuyen-ho', '/so-lieu', '/hoi-y-kien'];
 
 /** Every address an officer has. Fetched by officers only. */
-const OfficerPlaces = ({ me }: { me: Situation }) => (
-  <Routes>
-    <Route element={<Frame rail={<Rail me={me} />} nav={<OfficerNav />} />}>
-      <Route path="/" element={<Overview />} />
-      <Route path="/tong-quan/:unit" element={<Overview />} />
-      <Route path="/tong-quan/:unit/luot" element={<EntriesBehind />} />
-      <Route path="/nguoi-va-may" element={<Devices />} />
-      <Route path="/nguoi-va-may/:unit" element={<Devices />} />
-      <Route path="/hop-cho" element={<HoldingBox />} />
-      <Route path="/luu-dong" element={<MobilePoints />} />
-      <Route path="/luu-dong/moi" element={<PointForm />} />
-      <Route path="/luu-dong/:point" element={<PointForm />} />
-      <Route path="/thong-bao" element={<Announcements />} />
-      <Route path="/thong-bao/moi" element={<AnnouncementForm />} />
-      <Route path="/thong-bao/:announcement" element={<AnnouncementForm />} />
-      <Route path="/vuong-mac" element={<Obstacles />} />
-      <Route path="/vuong-mac/:obstacle" element={<ObstacleThread />} />
-      <Route path="/viec" element={<Plans />} />
-      <Route path="/viec/thu-vien" element={<PlanLibrary />} />
-      <Route path="/viec/nhap" element={<ImportPlan />} />
-      <Route path="/viec/giao" element={<AssignTask />} />
-      <Route path="/cai-dat" element={<Settings />} />
-      <Route path="/chi-tieu" element={<Targets />} />
-      {teamsPlaces.map((path) => (
-        <Route key={path} path={path} element={<NotHere why="role-may-not-save" />} />
-      ))}
-      {sharedPlaces}
-    </Route>
-  </Routes>
-);
+const OfficerPlaces = ({ me }: { me: Situation }) => {
+  useEffect(() => void keepOfficersPlaces(), []);
+  return (
+    <Routes>
+      <Route element={<Frame rail={<Rail me={me} />} nav={<OfficerNav />} />}>
+        <Route path="/" element={<Overview />} />
+        <Route path="/tong-quan/:unit" element={<Overview />} />
+        <Route path="/tong-quan/:unit/luot" element={<EntriesBehind />} />
+        <Route path="/nguoi-va-may" element={<Devices />} />
+        <Route path="/nguoi-va-may/:unit" element={<Devices />} />
+        <Route path="/hop-cho" element={<HoldingBox />} />
+        <Route path="/luu-dong" element={<MobilePoints />} />
+        <Route path="/luu-dong/moi" element={<PointForm />} />
+        <Route path="/luu-dong/:point" element={<PointForm />} />
+        <Route path="/thong-bao" element={<Announcements />} />
+        <Route path="/thong-bao/moi" element={<AnnouncementForm />} />
+        <Route path="/thong-bao/:announcement" element={<AnnouncementForm />} />
+        <Route path="/vuong-mac" element={<Obstacles />} />
+        <Route path="/vuong-mac/:obstacle" element={<ObstacleThread />} />
+        <Route path="/viec" element={<Plans />} />
+        <Route path="/viec/thu-vien" element={<PlanLibrary />} />
+        <Route path="/viec/nhap" element={<ImportPlan />} />
+        <Route path="/viec/giao" element={<AssignTask />} />
+        <Route path="/cai-dat" element={<Settings />} />
+        <Route path="/chi-tieu" element={<Targets />} />
+        {teamsPlaces.map((path) => (
+          <Route key={path} path={path} element={<NotHere why="role-may-not-save" />} />
+        ))}
+        {sharedPlaces}
+      </Route>
+    </Routes>
+  );
+};
 
 export default OfficerPlaces;

@@ -1,4 +1,4 @@
-import type { ToPage } from '#app/worker-words.ts';
+import type { ToPage, ToWorker } from '#app/worker-words.ts';
 
 type Told = {
   /** A new version is on the phone and waits to be let in. */
@@ -51,4 +51,11 @@ export const onWakeUp = (wake: () => void): (() => void) => {
   const heard = ({ data }: MessageEvent<ToPage | undefined>) => data?.type === 'wake' && wake();
   navigator.serviceWorker.addEventListener('message', heard);
   return () => navigator.serviceWorker.removeEventListener('message', heard);
+};
+
+/** Has the service worker keep the officers' places on this device, so that they open without a network. */
+export const keepOfficersPlaces = async (): Promise<void> => {
+  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
+  const { active } = await navigator.serviceWorker.ready;
+  active?.postMessage({ type: 'OFFICER' } satisfies ToWorker);
 };

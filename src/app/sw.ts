@@ -1,9 +1,12 @@
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { createDesk } from '#app/desk-files.ts';
 import { keepShared, shareTarget } from '#app/shared-in.ts';
 import { outboxWakeUp, type ToPage, type ToWorker } from '#app/worker-words.ts';
 
-declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
+/** What the build lists: everything the app consists of. */
+type Listed = { url: string; revision: string | null; officers?: true };
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: Listed[] };
 declare global {
   // Not in the compiler's library: only Chromium has it.
   interface ServiceWorkerGlobalScopeEventMap {
@@ -12,8 +15,18 @@ declare global {
 }
 
 // The whole app stands on the phone: a place never opened before opens without a signal. Nothing of /api is kept here.
-precacheAndRoute(self.__WB_MANIFEST);
+const app = self.__WB_MANIFEST as Listed[];
+precacheAndRoute(app.filter(({ officers }) => !officers));
 cleanupOutdatedCaches();
+
+// An officer's device keeps the officers' places too, from its first visit to one of them on.
+const desk = createDesk(app.flatMap(({ url, officers }) => (officers ? [`/${url}`] : [])));
+self.addEventListener('install', (event) => event.waitUntil(desk.renew()));
+self.addEventListener('activate', (event) => event.waitUntil(desk.tidy()));
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && desk.holds(url.pathname),
+  ({ request }) => desk.answer(request),
+);
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api(\/|$)/, /\.\w+$/] }));
 
 // What another app shares waits on a shelf until the page takes it in: the page may have to ask for a PIN first.
@@ -31,7 +44,9 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 
 // A new version waits until the page says that nothing is being typed or sent.
 self.addEventListener('message', (event) => {
-  if ((event.data as ToWorker | undefined)?.type === 'SKIP_WAITING') void self.skipWaiting();
+  const said = (event.data as ToWorker | undefined)?.type;
+  if (said === 'SKIP_WAITING') void self.skipWaiting();
+  if (said === 'OFFICER') event.waitUntil(desk.keep());
 });
 
 const wakePages = async () => {
