@@ -27,6 +27,7 @@ export const useWords = () => {
         for (const [name, value] of Object.entries(params)) {
           if (name === 'measure') said[name] = measure(String(value));
           else if (name === 'period') said[name] = period(String(value));
+          else if (name === 'until') said[name] = format.dayLong(String(value));
           else if (name === 'service') said[name] = t(`services:${value}`, { defaultValue: String(value) });
           else said[name] = typeof value === 'number' ? format.number(value) : value;
         }

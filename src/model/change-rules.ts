@@ -8,7 +8,8 @@ import { maySaveEntries, mayChangeEntry, type Person } from '#model/person.ts';
 
 /**
  * Everything wrong or doubtful about a change, given the entry it speaks of as it stands. The phone asks before it
- * saves, the province asks again before it accepts.
+ * saves, the province asks again before it accepts. For work in a unit that was left, the person and the circumstances
+ * are those of then (rule T4).
  */
 export const examineChange = (
   operation: KnownOperation,

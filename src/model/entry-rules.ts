@@ -13,6 +13,8 @@ export type Circumstances = {
   unit: Pick<Unit, 'validFrom' | 'validTo'>;
   periodKind: PeriodKind;
   closedPeriods: readonly PeriodId[];
+  /** In a unit the person has left: their last day there. */
+  until?: Day;
 };
 
 export const noteLimit = 280;
@@ -40,11 +42,12 @@ export const examineEntry = (content: EntryContent, circumstances: Circumstances
   ...examineText(content.note ?? '', 'note'),
 ];
 
-const examineDate = (date: Day, { today, unit, periodKind, closedPeriods }: Circumstances): Fault[] => {
+const examineDate = (date: Day, { today, unit, periodKind, closedPeriods, until }: Circumstances): Fault[] => {
   if (!isDay(date)) return [fault('date-malformed', 'date')];
   if (date > today) return [fault('date-in-future', 'date', { date, today })];
   if (date < programmeStart) return [fault('date-before-programme', 'date', { date })];
   if (!existsOn(unit, date)) return [fault('date-outside-unit', 'date', { date })];
+  if (until !== undefined && date > until) return [fault('unit-left', 'date', { until })];
   const period = periodOf(date, periodKind);
   if (closedPeriods.includes(period)) return [fault('period-closed', 'date', { period })];
   return date < addDays(today, -daysUntilAsked) ? [fault('date-long-ago', 'date', { date })] : [];

@@ -28,6 +28,7 @@ export const refusedFaults = [
   'entry-withdrawn',
   'entry-not-yours',
   'unit-not-yours',
+  'unit-left',
   'role-may-not-save',
   'record-unknown',
   'record-elsewhere',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { examineParts } from '#model/allocation.ts';
 import { examineChange } from '#model/change-rules.ts';
+import { examineEntry } from '#model/entry-rules.ts';
 import type { OutreachEntry } from '#model/entry.ts';
 import type { EntryContent } from '#model/entry-content.ts';
 import { askedFaults, refusedFaults, type Fault, type FaultCode } from '#model/fault.ts';
@@ -67,6 +68,7 @@ const examples: Record<FaultCode, Fault[]> = {
   'entry-withdrawn': asked(correction('17-1', eveningInThon2()), withdrawn),
   'entry-not-yours': asked(withdrawal('17-1'), { ...mine, author: 6 }),
   'unit-not-yours': asked(record(eveningInThon2(), { unit: '18124-03' })),
+  'unit-left': examineEntry(eveningInThon2(), { ...circumstances, until: '2026-11-11' }),
   'role-may-not-save': asked(record(eveningInThon2()), undefined, 'communeOfficer'),
   'record-unknown': writtenOn(chalkboard, { record: '9-9', set: { text: 'Họp lúc 19:30' } }),
   'record-elsewhere': writtenOn(chalkboard, { record: '17-1', set: { text: 'Họp lúc 20:00' } }, '18124-03'),

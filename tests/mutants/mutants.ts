@@ -99,8 +99,8 @@ export const mutants: Mutant[] = [
   {
     name: 'the sums are kept some time after the transaction',
     file: 'src/server/storage/entry-book.ts',
-    from: '      await keepSums(tx, commune, sums);',
-    to: '      setImmediate(() => void keepSums(tx, commune, sums).catch(() => {}));',
+    from: '        await keepSums(tx, commune, sums);',
+    to: '        setImmediate(() => void keepSums(tx, commune, sums).catch(() => {}));',
     near: ledgerTest,
   },
   {
@@ -205,8 +205,8 @@ export const mutants: Mutant[] = [
   {
     name: 'an officer writes to records of any commune',
     file: 'src/server/storage/homes.ts',
-    from: 'if (row.path.startsWith(path))\n',
-    to: '',
+    from: 'const own = row.path.startsWith(path);',
+    to: 'const own = path.length > 0;',
     near: recordsTest,
   },
   {

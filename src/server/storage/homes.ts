@@ -3,14 +3,18 @@ import { isRecordKind } from '#model/record.ts';
 import type { PeriodId } from '#model/period.ts';
 import type { UnitId, UnitLevel } from '#model/unit.ts';
 import type { Caller, ProvinceDatabase } from '../province.ts';
+import type { FormerUnit } from './memberships.ts';
 
-/** A unit whose records somebody writes to. `commune` numbers them: the unit's own, or the province itself. */
-export type Home = { id: UnitId; level: UnitLevel; commune: UnitId };
+/**
+ * A unit whose records somebody writes to. `commune` numbers them: the unit's own, or the province itself. `left`: it is
+ * the writer's no more, but was (rule T4).
+ */
+export type Home = { id: UnitId; level: UnitLevel; commune: UnitId; left?: FormerUnit };
 
-/** The units that a batch writes records of, where they lie in the writer's subtree; no others are told of. */
+/** The units that a batch writes records of, where they lie in the writer's subtree or did; no others are told of. */
 export const homesOf = async (
   tx: ProvinceDatabase,
-  { path, province }: Pick<Caller, 'path' | 'province'>,
+  { path, province, former }: Pick<Caller, 'path' | 'province'> & { former: readonly FormerUnit[] },
   operations: readonly Operation[],
 ): Promise<Map<UnitId, Home>> => {
   const homes = new Map<UnitId, Home>();
@@ -23,9 +27,13 @@ export const homesOf = async (
       .select(['id', 'level', 'path'])
       .where('id', 'in', codes.slice(from, from + 500))
       .execute();
-    for (const row of rows)
-      if (row.path.startsWith(path))
-        homes.set(row.id, { id: row.id, level: row.level, commune: row.path.split('/')[1] || province });
+    for (const row of rows) {
+      const own = row.path.startsWith(path);
+      const left = own ? undefined : former.find((one) => row.path.startsWith(one.path));
+      if (!own && !left) continue;
+      const commune = row.path.split('/')[1] || province;
+      homes.set(row.id, { id: row.id, level: row.level, commune, ...(left && { left }) });
+    }
   }
   return homes;
 };

@@ -5,6 +5,7 @@ import * as trust from '../migrations/2026-11-21-trust.ts';
 import * as photos from '../migrations/2026-11-22-photos.ts';
 import * as records from '../migrations/2026-11-22-records.ts';
 import * as audit from '../migrations/2026-11-23-audit.ts';
+import * as people from '../migrations/2026-11-23-people.ts';
 import { autoNumberOf } from './auto-number.ts';
 
 /** Dated and additive: a migration that has run anywhere is never changed. */
@@ -14,6 +15,7 @@ const migrations = {
   '2026-11-22-photos': photos,
   '2026-11-22-records': records,
   '2026-11-23-audit': audit,
+  '2026-11-23-people': people,
 };
 type MigrationName = keyof typeof migrations;
 const names = Object.keys(migrations) as MigrationName[];

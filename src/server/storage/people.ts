@@ -1,5 +1,7 @@
+import { dayInVietnam } from '#model/day.ts';
 import type { Person, PersonId } from '#model/person.ts';
 import type { ProvinceDatabase } from '../province.ts';
+import { beginMembership } from './memberships.ts';
 
 const columns = ['id', 'name', 'role', 'unit_id', 'disabled_at'] as const;
 export const personOf = (row: { id: PersonId; name: string; role: string; unit_id: string }): Person => ({
@@ -9,14 +11,18 @@ export const personOf = (row: { id: PersonId; name: string; role: string; unit_i
   unit: row.unit_id,
 });
 
-/** `at` in seconds. */
+/** A person, and where they belong from that day on; in the caller's transaction if there is one. `at` in seconds. */
 export const addPerson = async (db: ProvinceDatabase, person: Omit<Person, 'id'>, at: number): Promise<Person> => {
-  const { id } = await db
-    .insertInto('person')
-    .values({ name: person.name, role: person.role, unit_id: person.unit, created_at: at, disabled_at: null })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return { id, ...person };
+  const add = async (tx: ProvinceDatabase) => {
+    const { id } = await tx
+      .insertInto('person')
+      .values({ name: person.name, role: person.role, unit_id: person.unit, created_at: at, disabled_at: null })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await beginMembership(tx, { id, ...person }, dayInVietnam(at * 1000));
+    return { id, ...person };
+  };
+  return db.isTransaction ? add(db) : db.transaction().execute(add);
 };
 
 export const personById = async (

@@ -1,5 +1,6 @@
 import { dayInVietnam } from '#model/day.ts';
 import type { Operation, RecordId } from '#model/operation.ts';
+import { asTheyWere } from '#model/membership.ts';
 import { applyToRecord, recordOf, type EditableRecord } from '#model/record.ts';
 import type { RecordDefinition } from '#model/record-definition.ts';
 import { examineWrite } from '#model/record-examination.ts';
@@ -9,6 +10,7 @@ import type { Caller, ProvinceDatabase } from '../province.ts';
 import { refusing, type Book } from './book.ts';
 import { closedAt, type Home } from './homes.ts';
 import { readRecord, recordRow, writeRecordRows } from './record-row.ts';
+import { writtenOn } from './rules-of-the-day.ts';
 import { readSettings } from './settings.ts';
 
 type Held = {
@@ -20,7 +22,8 @@ type Held = {
 
 /**
  * The editable records that a batch writes to (rules M2, S2). Refuses 'operation-malformed', 'kind-unknown' for a type
- * of a newer app, 'unit-not-yours' for a unit beyond the writer's, and what `examineWrite` refuses.
+ * of a newer app, 'unit-not-yours' for a unit beyond the writer's, 'unit-left' for one that was theirs when this was
+ * written no more (rule T4), and what `examineWrite` refuses.
  */
 export const openRecordBook = async (
   tx: ProvinceDatabase,
@@ -45,7 +48,11 @@ export const openRecordBook = async (
       if (!home) return refusing('unit-not-yours');
       const record = records.get(recordOf(write));
       const closedPeriods = closed.get(home.commune) ?? [];
-      const about = { person, unit: home, record, today, settings, closedPeriods };
+      const day = writtenOn(write, now);
+      const { left } = home;
+      if (left && day > left.until) return refusing('unit-left', { until: left.until });
+      const writer = left ? asTheyWere(person, left, day) : person;
+      const about = { person: writer, unit: home, record, today, settings, closedPeriods };
       const fault = examineWrite(definition, write.body, about).find(({ weight }) => weight === 'refuse');
       if (fault) return refusing(fault.code, fault.params);
       const after = applyToRecord(record, write, { by: person.id, receivedAt });

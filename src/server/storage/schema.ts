@@ -37,6 +37,19 @@ export type InvitationTable = {
   created_at: number;
   expires_at: number;
   used_at: number | null;
+  /** The officer who made it; null at the terminal. */
+  created_by: number | null;
+  withdrawn_at: number | null;
+};
+
+/** Where a person belongs and belonged, as what. Days; `since` null: always, `until` null: still. */
+export type MembershipTable = {
+  number: Generated<number>;
+  person_id: number;
+  unit_id: string;
+  role: string;
+  since: string | null;
+  until: string | null;
 };
 
 export type DeviceTable = {
@@ -196,6 +209,7 @@ export type ProvinceTables = {
   unit: UnitTable;
   person: PersonTable;
   invitation: InvitationTable;
+  membership: MembershipTable;
   device: DeviceTable;
   operation: OperationTable;
   entry: EntryTable;

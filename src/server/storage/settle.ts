@@ -7,6 +7,7 @@ import type { Book, Refusing } from './book.ts';
 import { advanceCommune, lockCommunes } from './commune-head.ts';
 import { openEntryBook } from './entry-book.ts';
 import { homesOf } from './homes.ts';
+import { formerSpokenOf } from './memberships.ts';
 import { saying, writeOperations } from './operation-row.ts';
 import { openRecordBook } from './record-book.ts';
 import type { OperationTable } from './schema.ts';
@@ -33,10 +34,13 @@ export const settle = async (
   { now, recordTypes, refusal }: Settling,
 ): Promise<OperationTable[]> => {
   const { person, commune, province } = sender;
-  const homes = await homesOf(tx, sender, fresh);
-  const touched = [...homes.values()].map((home) => home.commune);
+  const former = await formerSpokenOf(tx, sender, fresh);
+  const homes = await homesOf(tx, { ...sender, former }, fresh);
+  const said = new Set(fresh.map(({ unit }) => unit));
+  const left = former.flatMap((one) => (one.commune !== null && said.has(one.unit) ? [one.commune] : []));
+  const touched = [...[...homes.values()].map((home) => home.commune), ...left];
   const heads = await lockCommunes(tx, commune === null ? touched : [commune, ...touched]);
-  const entries = await openEntryBook(tx, sender, fresh, now);
+  const entries = await openEntryBook(tx, { ...sender, former }, fresh, now);
   const types = recordTypes && ((type: string) => recordTypes.find((known) => known.type === type));
   const records = fresh.some(isRecordKind)
     ? await openRecordBook(tx, sender, fresh, { homes, now, definitionOf: types ?? definitionOf })
