@@ -8,7 +8,7 @@ const slowestBytesPerSecond = 2_000;
 
 type Request<Answer> = {
   path: string;
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'DELETE';
   body?: Uint8Array<ArrayBuffer> | string;
   headers?: Record<string, string>;
   token?: string | undefined;

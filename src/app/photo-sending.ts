@@ -1,5 +1,5 @@
 import { credentialsOf } from '#app/credentials.ts';
-import { createPhotoCarrier } from '#app/photo-upload.ts';
+import { createPhotoCarrier, createPhotoRecall } from '#app/photo-upload.ts';
 import { wallClock } from '#app/wall-clock.ts';
 import { webLock } from '#app/web-lock.ts';
 import type { Handbook } from '#store/database.ts';
@@ -7,6 +7,8 @@ import { waitingCount } from '#store/outbox.ts';
 import {
   forgetClosedPhotos,
   nextPhoto,
+  nextToLeave,
+  notePhotoGone,
   notePhotoReceived,
   notePhotoRefused,
   notePhotoSent,
@@ -19,6 +21,8 @@ import { isSlowLink, whenLinkChanges } from '#ui/slow-link.ts';
 export const photoMemory = (db: Handbook): PhotoMemory => ({
   next: (slow) => nextPhoto(db, slow),
   sent: (name, bytes) => notePhotoSent(db, name, bytes),
+  nextToLeave: () => nextToLeave(db),
+  gone: (name) => notePhotoGone(db, name),
   received: (name) => notePhotoReceived(db, name),
   refused: (name, refusal) => notePhotoRefused(db, name, refusal),
 });
@@ -28,6 +32,7 @@ export const startPhotos = (db: Handbook): (() => Promise<void>) => {
   const sending = createPhotoSending({
     memory: photoMemory(db),
     carry: createPhotoCarrier(credentialsOf(db)),
+    recall: createPhotoRecall(credentialsOf(db)),
     slow: isSlowLink,
     clock: wallClock,
     lock: webLock('so-tay-06-photos'),

@@ -1,9 +1,9 @@
 import type { DetailedError } from 'tus-js-client';
 import type { Credentials } from '#app/province-http.ts';
-import { refusalIn } from '#app/asking.ts';
+import { ask, refusalIn } from '#app/asking.ts';
 import { paths, protocolVersion } from '#protocol/version.ts';
 import type { Outcome } from '#sync/ports.ts';
-import type { PhotoCarrier } from '#sync/photos.ts';
+import type { PhotoCarrier, PhotoRecall } from '#sync/photos.ts';
 
 /** Small enough to pass any proxy whole, and to be worth little when it is lost. */
 const chunkSize = 128 * 1024;
@@ -78,3 +78,14 @@ export const createPhotoCarrier =
       upload.start();
     });
   };
+
+/** Tells the province to let a photo go. */
+export const createPhotoRecall =
+  (credentials: Credentials, at = ''): PhotoRecall =>
+  async (name) =>
+    ask({
+      path: `${at}${paths.photos}/${name}`,
+      method: 'DELETE',
+      ...(await credentials()),
+      read: async (response) => (response.status === 204 ? null : undefined),
+    });

@@ -12,7 +12,7 @@ export const PhotosWaiting = () => {
   const photos = useLive(photosNotSent) ?? [];
   const waiting = photos.filter(({ state }) => state === 'waiting');
   const held = useLive(photosHeldBy);
-  const refused = photos.length - waiting.length;
+  const refused = photos.filter(({ state }) => state === 'refused').length;
   return (
     <>
       {waiting.length > 0 && (

@@ -16,6 +16,7 @@ export const usePhotoState = (): ((photo: Omit<PhotoRow, 'bytes'> & { bytes: { l
   const held = useLive(photosHeldBy);
   return ({ entry, state, sent, bytes, hurry }) => {
     if (state === 'received') return { state: 'received', words: t('states:received') };
+    if (state === 'leaving') return { state: 'onPhone', words: t('photos:state.leaving') };
     if (state === 'refused') return { state: 'needsAttention', words: t('states:needsAttention') };
     if (held?.off) return { state: 'onPhone', words: t('photos:state.off') };
     if (held?.letGo.has(entry)) return { state: 'onPhone', words: t('photos:state.entryGone') };

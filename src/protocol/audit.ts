@@ -17,6 +17,7 @@ export const acts = [
   'settings.changed',
   'entries.read',
   'photo.read',
+  'photo.deleted',
   'report.closed',
   'report.returned',
   'report.amended',

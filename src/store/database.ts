@@ -222,7 +222,8 @@ export type PhotoRow = {
   entry: RecordId;
   bytes: Uint8Array<ArrayBuffer>;
   takenAt: number;
-  state: 'waiting' | 'received' | 'refused';
+  /** `leaving`: at the province, which is still to be told that it has to go. */
+  state: 'waiting' | 'received' | 'refused' | 'leaving';
   sent: number;
   hurry: boolean;
   refusal: Refusal | null;

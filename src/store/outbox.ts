@@ -27,7 +27,7 @@ export const waitingCount = (db: Handbook): Promise<number> =>
 
 /** Photos the province does not have, wanted there or refused by it and still here. */
 export const unsentPhotos = (db: Handbook): Promise<number> =>
-  db.photos.where('state').anyOf('waiting', 'refused').count();
+  db.photos.where('state').anyOf('waiting', 'refused', 'leaving').count();
 
 /** Operations that wait, or were refused and not dealt with, and photos: what would be lost with the phone. */
 export const unsettledCount = async (db: Handbook): Promise<number> => {

@@ -50,15 +50,24 @@ export const addPhoto = async (
 export const photosOfEntry = async (db: Handbook, entry: RecordId): Promise<PhotoRow[]> =>
   inOrder(await db.photos.where('entry').equals(entry).toArray());
 
-/** All photos the province does not have yet, oldest first. */
+/** All photos the province has yet to hear of, oldest first: it does not have them, or does not know that they go. */
 export const photosNotSent = async (db: Handbook): Promise<PhotoRow[]> =>
-  inOrder(await db.photos.where('state').anyOf('waiting', 'refused').toArray());
+  inOrder(await db.photos.where('state').anyOf('waiting', 'refused', 'leaving').toArray());
 
-/** Takes a photo off the phone that the province does not have. One it has stays until its period is closed (rule P7). */
+/** Lets a photo go: off the phone at once, or, where the province has it, as soon as the province has let it go too. */
 export const dropPhoto = (db: Handbook, name: PhotoName): Promise<void> =>
   db.transaction('rw', db.photos, async () => {
-    if ((await db.photos.get(name))?.state !== 'received') await db.photos.delete(name);
+    const row = await db.photos.get(name);
+    if (row?.state === 'received' || row?.state === 'leaving') await db.photos.update(name, { state: 'leaving' });
+    else await db.photos.delete(name);
   });
+
+/** The next photo that the province has to let go. */
+export const nextToLeave = async (db: Handbook): Promise<PhotoName | null> =>
+  (await db.photos.where('state').equals('leaving').first())?.name ?? null;
+
+/** The province has it no more. */
+export const notePhotoGone = (db: Handbook, name: PhotoName): Promise<void> => db.photos.delete(name);
 
 /** Somebody wants everything sent now, over whatever link there is. */
 export const hurryPhotos = async (db: Handbook): Promise<void> => {
@@ -132,9 +141,9 @@ export const photosHeldBy = async (db: Handbook): Promise<PhotosHeld> => {
 
 /** What, when it changes, is worth a try: a photo taken or asked for, the last number sent, an answer of the province. */
 export const reasonsToSendPhotos = async (db: Handbook): Promise<string> => {
-  const waiting = await db.photos.where('state').equals('waiting').toArray();
+  const waiting = await db.photos.where('state').anyOf('waiting', 'leaving').toArray();
   if (waiting.length === 0) return '';
   const [numbers, { lastSucceededAt, askedAt }, known] = await Promise.all([waitingCount(db), link(db), situation(db)]);
-  const asked = waiting.map(({ name, hurry }) => [name, hurry]);
+  const asked = waiting.map(({ name, state, hurry }) => [name, state, hurry]);
   return JSON.stringify([asked, numbers === 0, lastSucceededAt, askedAt, known?.settings.photos]);
 };

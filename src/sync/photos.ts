@@ -14,6 +14,9 @@ export type PhotoMemory = {
   /** So many of its bytes have arrived. */
   sent(name: PhotoName, bytes: number): Promise<void>;
   received(name: PhotoName): Promise<void>;
+  /** One the province has and is to let go, or null. */
+  nextToLeave(): Promise<PhotoName | null>;
+  gone(name: PhotoName): Promise<void>;
   /** The province will not have it; it is kept until a person deals with it. */
   refused(name: PhotoName, refusal: Refusal): Promise<void>;
 };
@@ -27,6 +30,20 @@ export type PhotoCarrier = (
   arrived: (bytes: number) => void,
   signal: AbortSignal,
 ) => Promise<Outcome<null>>;
+
+/** Has the province let one photo go. */
+export type PhotoRecall = (name: PhotoName) => Promise<Outcome<null>>;
+
+/** Has the province let go what a person let go here. One it does not hold is gone already. */
+export const recallPhotos = async (memory: PhotoMemory, recall: PhotoRecall): Promise<Trouble | null> => {
+  for (let name = await memory.nextToLeave(); name; name = await memory.nextToLeave()) {
+    const outcome = await recall(name);
+    const isGone = outcome.kind === 'answered' || (outcome.kind === 'refused' && outcome.refusal.code === 'not-found');
+    if (!isGone) return troubleOf(outcome);
+    await memory.gone(name);
+  }
+  return null;
+};
 
 /** What is wrong with this one photo. Any other refusal speaks of the phone or of the moment. */
 const ofThePhoto: readonly RefusalCode[] = [
@@ -72,6 +89,7 @@ export type PhotoSending = {
 type Hands = {
   memory: PhotoMemory;
   carry: PhotoCarrier;
+  recall: PhotoRecall;
   /** Whether the link is too slow, or too dear, to send a photo nobody asked for. */
   slow: () => boolean;
   clock: Clock;
@@ -80,7 +98,7 @@ type Hands = {
 };
 
 /** Beside the engine and not in it, so that no number ever waits for a photo. */
-export const createPhotoSending = ({ memory, carry, slow, clock, lock, chance }: Hands): PhotoSending => {
+export const createPhotoSending = ({ memory, carry, recall, slow, clock, lock, chance }: Hands): PhotoSending => {
   let stopping: AbortController | null = null;
   let running: Promise<void> = Promise.resolve();
   let carrying = new AbortController();
@@ -102,7 +120,9 @@ export const createPhotoSending = ({ memory, carry, slow, clock, lock, chance }:
     while (!signal.aborted) {
       woken = false;
       carrying = new AbortController();
-      const trouble = await sendPhotos(memory, carry, slow, carrying.signal).catch((): Trouble => ({ kind: 'phone' }));
+      const round = async () =>
+        (await recallPhotos(memory, recall)) ?? (await sendPhotos(memory, carry, slow, carrying.signal));
+      const trouble = await round().catch((): Trouble => ({ kind: 'phone' }));
       failures = trouble ? failures + 1 : 0;
       const forPerson = !trouble || waitsForPerson(trouble);
       // Far longer than any wake-up is away; a timer in a browser cannot count further.

@@ -14,6 +14,7 @@ import { Backup } from '#features/today/Backup.tsx';
 import { bundleName } from '#model/bundle-name.ts';
 import { carriedText, readCarried } from '#protocol/bundle.ts';
 import { carriedOne, takeInBundle } from '#store/carried.ts';
+import { addPhoto } from '#store/photos.ts';
 import { createMemory } from '#store/memory.ts';
 import { recordHelp } from '#store/record-help.ts';
 import { keepSignIn } from '#store/session.ts';
@@ -24,6 +25,7 @@ import { newHandbook, signInAnswer } from '../support/device.ts';
 import { eveningInThon2 } from '../support/entries.ts';
 import { openGate } from '../support/gate.ts';
 import { noOffice } from '../support/no-office.ts';
+import { jpeg } from '../support/pictures.ts';
 import { provinceSeal } from '../support/province-seal.ts';
 import { allReceived } from '../support/receipts.ts';
 import '../support/village-phone.tsx';
@@ -90,6 +92,15 @@ test('T3: what waits stands on the screen as a code, with how much it is, where 
   expect(screen.getByText(`3 mục · gói ${name}`)).toBeDefined();
   expect(screen.getByText(/Thôn 2, xã Sơn Kim 1/)).toBeDefined();
   expect(screen.getByText(/không đọc, không sửa được số liệu/)).toBeDefined();
+  expect(screen.queryByText(/ảnh chờ gửi/)).toBeNull();
+});
+
+test('photos that wait are said to stay behind', async () => {
+  const phone = await phoneWith(1);
+  const [entry] = await phone.db.entries.toCollection().primaryKeys();
+  await addPhoto(phone.db, phone.clock, entry!, jpeg());
+  openAt(phone, '/chuyen-ho');
+  expect(await screen.findByText(/^1 ảnh chờ gửi không đi theo gói/)).toBeDefined();
 });
 
 test('a code that is hard to scan is split into several, shown in turn, and stepped by hand', async () => {

@@ -86,6 +86,11 @@ test('a photo says in turn that numbers go first, how much has been sent, and th
   await within(card).findByText(/^Đã gửi (49|50) ?%$/);
   await notePhotoReceived(phone.db, name);
   await within(card).findByText('Tỉnh đã nhận');
+  await userEvent.click(within(card).getByRole('button', { name: 'Xoá ảnh 1' }));
+  const asked = screen.getByRole('dialog', { name: 'Xoá ảnh này?' });
+  within(asked).getByText(/^Tỉnh đang giữ ảnh này/);
+  await userEvent.click(within(asked).getByText('Xoá ảnh'));
+  await within(card).findByText('Chờ tỉnh xoá');
   expect(within(card).queryByRole('button', { name: 'Xoá ảnh 1' })).toBeNull();
 });
 

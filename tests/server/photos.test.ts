@@ -34,7 +34,7 @@ describe.each(databases)('photos of sessions, at a province on $name', ({ open }
     changeSettings(province.db, { ...defaultSettings, photos, photoDays });
   const ask = (
     phone: Phone,
-    method: 'POST' | 'HEAD' | 'PATCH' | 'GET',
+    method: 'POST' | 'HEAD' | 'PATCH' | 'GET' | 'DELETE',
     url: string,
     more: Partial<InjectOptions> = {},
   ) =>
@@ -128,6 +128,23 @@ describe.each(databases)('photos of sessions, at a province on $name', ({ open }
     await send(photo);
     expect(files()).toEqual([nameOf(entry, photo)]);
     expect(await province.db.selectFrom('photo').select('name').execute()).toHaveLength(1);
+  });
+
+  test('who took a photo has it deleted, row and file; a colleague and an officer are told no, and it stays', async () => {
+    const photo = jpeg();
+    const name = nameOf(entry, photo);
+    await send(photo);
+    for (const [role, code] of [
+      ['villageLead', 'role-too-low'],
+      ['communeOfficer', 'role-too-low'],
+    ] as const) {
+      const refused = await ask(await province.phone(role), 'DELETE', of(name));
+      expect([refused.statusCode, refused.json<{ code: string }>().code]).toEqual([403, code]);
+    }
+    expect(files()).toEqual([name]);
+    expect((await ask(hoa, 'DELETE', of(name))).statusCode).toBe(204);
+    expect([await photoByName(province.db, name), files()]).toEqual([undefined, []]);
+    expect((await ask(hoa, 'DELETE', of(name))).statusCode).toBe(404);
   });
 
   test('S1: a crash after the last byte and before the row is mended when the phone asks again', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { photoMemory } from '#app/photo-sending.ts';
-import { createPhotoCarrier } from '#app/photo-upload.ts';
+import { createPhotoCarrier, createPhotoRecall } from '#app/photo-upload.ts';
 import { defaultSettings } from '#model/settings.ts';
 import { paths } from '#protocol/version.ts';
 import { buildApp } from '#server/app.ts';
@@ -16,7 +16,7 @@ import { unsettledCount } from '#store/outbox.ts';
 import { addPhoto, dropPhoto, hurryPhotos, photosOfEntry } from '#store/photos.ts';
 import { recordHelp } from '#store/record-help.ts';
 import { keepSignIn, signOut } from '#store/session.ts';
-import { sendPhotos } from '#sync/photos.ts';
+import { recallPhotos, sendPhotos } from '#sync/photos.ts';
 import { eveningInThon2 } from '../support/entries.ts';
 import { jpeg } from '../support/pictures.ts';
 import { createProvince, type Phone, type TestProvince } from '../support/province.ts';
@@ -198,8 +198,42 @@ test('P7: what the province does not have is not lost by signing out, nor droppe
   await numbersArrive();
   expect(await signOut(db)).toEqual({ unsettled: 1 });
   await send();
-  await dropPhoto(db, name);
-  expect(await photos()).toHaveLength(1);
+  expect(await photos()).toMatchObject([{ name, state: 'received' }]);
   expect(await signOut(db)).toBe('signed-out');
   expect(await db.photos.count()).toBe(0);
+});
+
+test('whoever finds a face on a photo the province has lets it go: without a signal it waits, then it is gone from both', async () => {
+  const name = await take();
+  await numbersArrive();
+  expect(await send()).toBeNull();
+  const recall = createPhotoRecall(async () => ({ token: hoa.token, language: 'vi' }), signal.url);
+  const file = () => readdirSync(directory).includes(name);
+  expect(file()).toBe(true);
+
+  signal.lose();
+  await dropPhoto(db, name);
+  expect(await recallPhotos(photoMemory(db), recall)).toMatchObject({ kind: 'unreachable' });
+  expect(await photos()).toMatchObject([{ state: 'leaving' }]);
+  expect(await unsettledCount(db)).toBe(1);
+
+  signal.regain();
+  expect(await recallPhotos(photoMemory(db), recall)).toBeNull();
+  expect([await photos(), await atTheProvince(), file()]).toEqual([[], [], false]);
+  const acts = await province.db.selectFrom('audit').select(['act', 'subject', 'person_id']).execute();
+  expect(acts).toContainEqual({ act: 'photo.deleted', subject: entry, person_id: hoa.person.id });
+});
+
+test('P3: the answer that a photo is gone was lost: asked again, the province says it has none, and it is gone here', async () => {
+  const name = await take();
+  await numbersArrive();
+  expect(await send()).toBeNull();
+  await dropPhoto(db, name);
+  const recall = createPhotoRecall(async () => ({ token: hoa.token, language: 'vi' }), signal.url);
+  const cut = signal.loseReplyTo(`DELETE ${paths.photos}/`);
+  expect(await recallPhotos(photoMemory(db), recall)).toMatchObject({ kind: 'unreachable' });
+  await cut;
+  signal.regain();
+  expect(await recallPhotos(photoMemory(db), recall)).toBeNull();
+  expect(await photos()).toEqual([]);
 });

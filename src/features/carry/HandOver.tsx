@@ -1,4 +1,4 @@
-import { CheckCheck, FileUp, Lock, PackageOpen, Smartphone, Sun } from 'lucide-react';
+import { CheckCheck, FileUp, Image, Lock, PackageOpen, Smartphone, Sun } from 'lucide-react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { Codes } from '#features/carry/Codes.tsx';
@@ -8,6 +8,7 @@ import { useSendFile } from '#features/send-file.ts';
 import { bundleName } from '#model/bundle-name.ts';
 import type { BundleRow } from '#store/database.ts';
 import { waitingOf } from '#store/outbox.ts';
+import { photosNotSent } from '#store/photos.ts';
 import { ownUnit, situation } from '#store/situation.ts';
 import { useAnnounce } from '#ui/announce.tsx';
 import { Button } from '#ui/Button.tsx';
@@ -55,6 +56,7 @@ const Sealed = ({ bundles }: { bundles: BundleRow[] }) => {
   const { clock } = useHands();
   const me = useLive(situation);
   const waiting = useLive((db) => waitingOf(db, bundles), [bundles]);
+  const photos = useLive(photosNotSent)?.length ?? 0;
   const [first, last] = [bundles[0]!, bundles[bundles.length - 1]!];
   const name = bundleName(first.id);
   const count = last.last - first.first + 1;
@@ -107,6 +109,12 @@ const Sealed = ({ bundles }: { bundles: BundleRow[] }) => {
             <Smartphone aria-hidden size={18} />
             <span>{t('stays')}</span>
           </li>
+          {photos > 0 && (
+            <li>
+              <Image aria-hidden size={18} />
+              <span>{t('photosStay', { count: photos, number: format.number(photos) })}</span>
+            </li>
+          )}
         </ul>
       </div>
       <div className={css.foot}>

@@ -25,7 +25,7 @@ export const PhotoCard = ({ photo, n }: { photo: PhotoRow; n: number }) => {
   const remove = async () => {
     setRemoving(false);
     await dropPhoto(db, photo.name);
-    announce(t('removed'));
+    announce(t(photo.state === 'received' ? 'leaves' : 'removed'));
   };
   return (
     <li className={css.card}>
@@ -33,7 +33,7 @@ export const PhotoCard = ({ photo, n }: { photo: PhotoRow; n: number }) => {
       <div className={css.line}>
         <StateTag state={state}>{where}</StateTag>
         <small>{t('size', { size: format.number(Math.round(photo.bytes.length / 1000)) })}</small>
-        {photo.state !== 'received' && (
+        {photo.state !== 'leaving' && (
           <button
             type="button"
             className={css.remove}
@@ -47,7 +47,7 @@ export const PhotoCard = ({ photo, n }: { photo: PhotoRow; n: number }) => {
       </div>
       {photo.refusal && <p className={css.refusal}>{words.refusal(photo.refusal)}</p>}
       <Sheet open={removing} title={t('removeSheet.title')} onClose={() => setRemoving(false)}>
-        <p>{t('removeSheet.words')}</p>
+        <p>{t(photo.state === 'received' ? 'removeSheet.atProvince' : 'removeSheet.words')}</p>
         <Button look="danger" onClick={() => void remove()}>
           {t('removeSheet.yes')}
         </Button>

@@ -22,7 +22,7 @@ export type Schema = v.GenericSchema;
 export type Described = {
   path: string;
   /** Names in braces are parts of the address. */
-  method: 'get' | 'post' | 'head' | 'patch';
+  method: 'get' | 'post' | 'head' | 'patch' | 'delete';
   summary: string;
   open?: true;
   /** Binary bodies are told in words, and so is plain text. */
@@ -296,5 +296,13 @@ export const described: Described[] = [
     summary: 'A photo, for the team that took it and the officers above it',
     answer: { picture: 'image/jpeg, at most 1280 pixels on its long edge' },
     refusals: ['not-found'],
+  },
+  {
+    path: onePhoto,
+    method: 'delete',
+    summary: 'Deletes a photo for good; only who took it may',
+    answer: null,
+    done: 204,
+    refusals: ['not-found', 'role-too-low'],
   },
 ];

@@ -4,11 +4,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Metadata } from '@tus/server';
 import { photoLimits, type PhotoName } from '#model/photo.ts';
 import { paths } from '#protocol/version.ts';
-import { fileOf } from '../photo-files.ts';
+import { fileOf, removePhotoFile } from '../photo-files.ts';
 import { photoUploads } from '../photo-uploads.ts';
 import type { Province } from '../province.ts';
 import { Refused } from '../refusing.ts';
-import { keepPhoto, photoByName, photoInScope, welcomePhoto, type Welcome } from '../storage/photos.ts';
+import { forgetPhoto, keepPhoto, photoByName, photoInScope, welcomePhoto, type Welcome } from '../storage/photos.ts';
 
 type Named = { Params: { photo: PhotoName } };
 
@@ -27,7 +27,7 @@ const sendAnswer = async (reply: FastifyReply, answer: Response): Promise<Fastif
 
 /**
  * Photos of sessions, sent by the tus protocol (POST, HEAD, PATCH) so that a broken upload goes on where it broke off, and
- * looked at (GET) by the team and by the officers above it. A photo is the province's once its row stands; until then a
+ * looked at (GET) by the team and by the officers above it, and deleted (DELETE) by who took them. A photo is the province's once its row stands; until then a
  * phone asks again.
  */
 export const photosRoute = (app: FastifyInstance, province: Province, directory: string): void => {
@@ -75,5 +75,12 @@ export const photosRoute = (app: FastifyInstance, province: Province, directory:
     // A province restored without its folder of photos.
     if (!(await stat(path).catch(() => undefined))) throw new Refused('not-found');
     return reply.type('image/jpeg').header('Cache-Control', 'no-store').send(createReadStream(path));
+  });
+
+  app.delete<Named>(`${paths.photos}/:photo`, async (request, reply) => {
+    const { photo } = request.params;
+    await forgetPhoto(province, request.caller, photo);
+    await removePhotoFile(directory, photo);
+    return reply.code(204).send();
   });
 };

@@ -2,6 +2,7 @@ import { maySaveEntries } from '#model/person.ts';
 import { photoLimits, readPhotoName, type PhotoName } from '#model/photo.ts';
 import type { Caller, Province, ProvinceDatabase } from '../province.ts';
 import { Refused } from '../refusing.ts';
+import { noteAct } from './audit.ts';
 import type { PhotoTable } from './schema.ts';
 import { readSettings } from './settings.ts';
 
@@ -62,6 +63,24 @@ export const photoInScope = async (
   if (!photo || !unit?.path.startsWith(path)) throw new Refused('not-found');
   return photo;
 };
+
+/**
+ * Forgets a photo because the one who took it wants it gone, and notes that; its file goes after this has committed. Throws
+ * Refused with 'not-found', also for one that is gone already, or 'role-too-low' for a photo somebody else took: on the
+ * phone that sent it, it would go on to be said to be here.
+ */
+export const forgetPhoto = (
+  { db, clock }: Province,
+  caller: Pick<Caller, 'path' | 'person' | 'device'>,
+  name: PhotoName,
+) =>
+  db.transaction().execute(async (tx) => {
+    const photo = await photoInScope(tx, caller, name);
+    if (photo.person_id !== caller.person.id) throw new Refused('role-too-low');
+    await tx.deleteFrom('photo').where('name', '=', name).execute();
+    const act = { act: 'photo.deleted' as const, unit: photo.unit_id, subject: photo.entry_id };
+    await noteAct(tx, caller, act, Math.floor(clock.now() / 1000));
+  });
 
 /** Writes a photo down whose file is whole and on disk. The same photo again changes nothing. */
 export const keepPhoto = async (db: ProvinceDatabase, photo: PhotoTable): Promise<void> => {
