@@ -4,7 +4,7 @@ import { colourViolationsOn, violationsOn } from '../support/axe.ts';
 import { newPhone, type Phone } from '../support/phone.ts';
 import { startServer, type ServerProcess } from '../support/server-process.ts';
 import { signalTo, type Signal } from '../support/signal.ts';
-import { count, entriesThatRead, logVisit, save, signIn, until, wordsOf } from './steps.ts';
+import { count, entriesThatRead, logVisit, save, signIn, still, until, wordsOf } from './steps.ts';
 
 let province: ServerProcess;
 let signal: Signal;
@@ -46,7 +46,7 @@ const recoloured = async (page: Page, mode: 'nang' | 'toi') => {
   await page.evaluate((name) => {
     document.documentElement.dataset['mode'] = name;
   }, mode);
-  await page.waitForTimeout(200);
+  await still(page);
 };
 
 /** Every violation on every address, named by address, language and mode. Colours do not depend on the language. */
@@ -178,12 +178,13 @@ describe('every screen, in three modes and two languages, has nothing that axe m
     }
   }, 120_000);
 
-  test('the officers’ places, at 1440×900 and on a phone', async () => {
-    signal.regain();
-    for (const [who, unit, below] of [
-      ['communeOfficer', '18196', '18196-demo1'],
-      ['provinceOfficer', '42', '18196'],
-    ] as const) {
+  test.each([
+    ['communeOfficer', '18196', '18196-demo1'],
+    ['provinceOfficer', '42', '18196'],
+  ] as const)(
+    'the places of a %s, at 1440×900 and on a phone',
+    async (who, unit, below) => {
+      signal.regain();
       const desk = await newPhone();
       try {
         const page = await desk.tab(province.url, { width: 1440, height: 900 });
@@ -222,6 +223,7 @@ describe('every screen, in three modes and two languages, has nothing that axe m
       } finally {
         await desk.remove();
       }
-    }
-  }, 600_000);
+    },
+    600_000,
+  );
 });

@@ -60,13 +60,22 @@ export const logVisit = async (page: Page, counts: Record<string, number>): Prom
 export const entriesThatRead = (page: Page, state: 'onPhone' | 'received' | 'needsAttention') =>
   page.getByRole('main').getByText(states[state]!, { exact: true }).count();
 
+/** Nothing on the page moves or changes colour any more, however slow the machine is. */
+export const still = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const drawn = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await drawn();
+    await drawn();
+    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
+  });
+
 /** The page as it now stands, filled as no address alone would show it, in its own colours and in those of two other modes. */
 export const axeMindsNothing = async (page: Page): Promise<void> => {
   const worn = await page.locator('html').getAttribute('data-mode');
   const wear = (mode: string) =>
     page
       .evaluate((name) => void (document.documentElement.dataset['mode'] = name), mode)
-      .then(() => page.waitForTimeout(200));
+      .then(() => still(page));
   await page.waitForTimeout(300);
   expect({ [page.url()]: await violationsOn(page) }).toEqual({ [page.url()]: [] });
   for (const mode of ['nang', 'toi']) {
