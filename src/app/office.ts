@@ -1,4 +1,5 @@
 import type { LockCommand, Office } from '#features/handbook.tsx';
+import type { ReportCommandName } from '#protocol/report.ts';
 import { paths } from '#protocol/version.ts';
 import { ask } from '#app/asking.ts';
 import type { Credentials } from '#app/province-http.ts';
@@ -14,6 +15,15 @@ const pathOf: Record<LockCommand['act'], string> = {
   enable: paths.enablePerson,
 };
 
+const pathOfReport: Record<ReportCommandName, string> = {
+  close: paths.closeReport,
+  return: paths.returnReport,
+  submit: paths.submitReport,
+  amend: paths.amendReport,
+  consolidate: paths.consolidateReport,
+  sent: paths.sendReport,
+};
+
 /** Undefined on a device that lost the network before this part of the app arrived. */
 const schemas = () =>
   Promise.all([
@@ -21,6 +31,7 @@ const schemas = () =>
     import('#protocol/devices.ts'),
     import('#protocol/holding-box.ts'),
     import('#protocol/situation.ts'),
+    import('#protocol/report.ts'),
   ]).catch(() => undefined);
 
 /** An officer's commands, over HTTP: each is answered before the screen says it is done. Photos are looked at, never kept. */
@@ -64,6 +75,20 @@ export const createOffice = (credentials: Credentials): Office => ({
       headers: json,
       ...(await credentials()),
       read: async (response) => readAs(Settings, await response.json()),
+    });
+  },
+
+  async report({ command, ...said }) {
+    const loaded = await schemas();
+    if (!loaded) return unreachable;
+    const [{ readAs }, , , , { ReportPage }] = loaded;
+    return ask({
+      path: pathOfReport[command],
+      method: 'POST',
+      body: JSON.stringify(said),
+      headers: json,
+      ...(await credentials()),
+      read: async (response) => readAs(ReportPage, await response.json()),
     });
   },
 

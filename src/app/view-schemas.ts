@@ -2,6 +2,7 @@ import { DevicesPage } from '#protocol/devices.ts';
 import { EntriesPage, Figures } from '#protocol/figures.ts';
 import { HoldingBox } from '#protocol/holding-box.ts';
 import { RecordsPage } from '#protocol/records.ts';
+import { ReportPage } from '#protocol/report.ts';
 import { paths } from '#protocol/version.ts';
 
 const schemas = {
@@ -10,6 +11,7 @@ const schemas = {
   [paths.records]: RecordsPage,
   [paths.devices]: DevicesPage,
   [paths.holdingBox]: HoldingBox,
+  [paths.report]: ReportPage,
 };
 
 /** What an officer's page has to be, by the address it is read from; undefined for one that is none of ours. */

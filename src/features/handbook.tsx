@@ -6,6 +6,7 @@ import type { NotStored } from '#store/not-stored.ts';
 import type { Outcome } from '#sync/ports.ts';
 import type { PersonWithDevices } from '#protocol/devices.ts';
 import type { DecideQuestion, HeldWork } from '#protocol/holding-box.ts';
+import type { ReportCommand, ReportPage } from '#protocol/report.ts';
 import type { InvitationAnswer, SignInAnswer, SignInQuestion } from '#protocol/sign-in.ts';
 
 /** The two things a person does that need the province at once: come in, and go. Everything else goes through the store. */
@@ -57,6 +58,8 @@ export type Office = {
   decide(question: DecideQuestion): Promise<Outcome<HeldWork>>;
   /** What is changed and nothing else; answered with all settings as they then stand. */
   changeSettings(change: Partial<ProvinceSettings>): Promise<Outcome<ProvinceSettings>>;
+  /** A step of a period's report; answered with the report as it stands after it. */
+  report(command: ReportCommand): Promise<Outcome<ReportPage>>;
   /** A photo of a session, by its name: shown, and not kept on this machine. */
   photo(name: string): Promise<Outcome<Blob>>;
 };

@@ -51,6 +51,7 @@ export const refusedFaults = [
   'progress-not-yours',
   'plan-task-unknown',
   'month-ahead',
+  'confirmation-not-yours',
 ] as const;
 export const askedFaults = ['count-unusual', 'date-long-ago', 'note-has-phone-number', 'day-gone-by'] as const;
 

@@ -20,6 +20,7 @@ export const acts = [
   'photo.deleted',
   'report.closed',
   'report.returned',
+  'report.submitted',
   'report.amended',
   'report.consolidated',
   'report.sent',

@@ -32,6 +32,14 @@ const requestRefusals = {
   'person-needed': 409,
   'not-yourself': 409,
   'periods-closed': 409,
+  'report-moved-on': 409,
+  'report-not-closed': 409,
+  'report-consolidated': 409,
+  'report-not-consolidated': 409,
+  'report-sent': 409,
+  'period-not-over': 409,
+  'amendment-empty': 409,
+  'amendment-unfit': 409,
   'photos-off': 403,
   'photo-entry-unknown': 409,
   'photo-entry-withdrawn': 409,
@@ -47,7 +55,13 @@ const requestRefusals = {
 } as const;
 
 /** Refusals of one operation that only the province can find. */
-const operationRefusals = ['name-taken', 'kind-unknown', 'operation-malformed', 'refused-by-officer'] as const;
+const operationRefusals = [
+  'name-taken',
+  'kind-unknown',
+  'operation-malformed',
+  'refused-by-officer',
+  'accepted-meanwhile',
+] as const;
 
 export type RequestRefusalCode = keyof typeof requestRefusals;
 export type OperationRefusalCode = FaultCode | (typeof operationRefusals)[number];

@@ -22,6 +22,7 @@ import { photosRoute } from './routes/photos.ts';
 import { pullRoute } from './routes/pull.ts';
 import { pushRoute } from './routes/push.ts';
 import { recordsRoute } from './routes/records.ts';
+import { reportRoute } from './routes/report.ts';
 import { settingsRoute } from './routes/settings.ts';
 import { signInRoute } from './routes/sign-in.ts';
 import { signOutRoute } from './routes/sign-out.ts';
@@ -72,6 +73,7 @@ export const buildApp = async (province: Province, options: AppOptions): Promise
   figuresRoute(app, province);
   entriesRoute(app, province);
   recordsRoute(app, province);
+  reportRoute(app, province);
   settingsRoute(app, province);
   calendarRoute(app, province);
   bundleRoute(app, province);

@@ -2,6 +2,7 @@ import type { DeviceSeen, DevicesPage, PersonWithDevices } from '#protocol/devic
 import type { EntriesPage, Figures, FiguresRow } from '#protocol/figures.ts';
 import type { HeldWork, HoldingBox } from '#protocol/holding-box.ts';
 import type { RecordsPage } from '#protocol/records.ts';
+import type { ReportCommand, ReportPage } from '#protocol/report.ts';
 import type { Handbook, ViewRow } from '#store/database.ts';
 import { view } from '#store/views.ts';
 
@@ -15,6 +16,8 @@ export type {
   HoldingBox,
   PersonWithDevices,
   RecordsPage,
+  ReportCommand,
+  ReportPage,
 };
 
 /** An officer's page as last received. Its shape was checked before it was kept; null before the first time. */
@@ -40,6 +43,10 @@ export const keptDevices = async (db: Handbook, name: string): Promise<KeptPage<
 export const keptHoldingBox = async (db: Handbook, name: string): Promise<KeptPage<HoldingBox> | undefined> =>
   (await view(db, name)) as KeptPage<HoldingBox> | undefined;
 
+/** `name` as in '/api/report?unit=18124&period=2026-11'. */
+export const keptReport = async (db: Handbook, name: string): Promise<KeptPage<ReportPage> | undefined> =>
+  (await view(db, name)) as KeptPage<ReportPage> | undefined;
+
 /** What the province answered to a command, in the page it was given from: the screen need not wait to ask again. */
 const changeKept = <Body>(db: Handbook, name: string, change: (body: Body) => Body): Promise<void> =>
   db.transaction('rw', db.views, async () => {
@@ -53,6 +60,10 @@ export const keepPerson = (db: Handbook, name: string, person: PersonWithDevices
     ...page,
     people: page.people.map((before) => (before.id === person.id ? person : before)),
   }));
+
+/** A report as it stands after a step, in place of what its page said. */
+export const keepReport = (db: Handbook, name: string, page: ReportPage): Promise<void> =>
+  changeKept<ReportPage>(db, name, () => page);
 
 /** Held work that is decided now, moved from what waits to what was decided. */
 export const keepDecided = (db: Handbook, name: string, work: HeldWork): Promise<void> =>

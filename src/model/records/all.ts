@@ -1,6 +1,7 @@
 import type { RecordDefinition } from '#model/record-definition.ts';
 import { announcement } from '#model/records/announcement.ts';
 import { attendance } from '#model/records/attendance.ts';
+import { confirmation } from '#model/records/confirmation.ts';
 import { guideCard } from '#model/records/guide-card.ts';
 import { mobilePoint } from '#model/records/mobile-point.ts';
 import { obstacle } from '#model/records/obstacle.ts';
@@ -15,6 +16,7 @@ import { taskDefinition } from '#model/records/task.ts';
 export const recordDefinitions: readonly RecordDefinition[] = [
   announcement,
   attendance,
+  confirmation,
   guideCard,
   mobilePoint,
   obstacle,

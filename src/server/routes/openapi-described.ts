@@ -4,6 +4,7 @@ import { DeviceCommand, DevicesPage, PersonCommand, PersonWithDevices } from '#p
 import { EntriesPage, Figures } from '#protocol/figures.ts';
 import { DecideQuestion, HeldWork, HoldingBox } from '#protocol/holding-box.ts';
 import { RecordsPage } from '#protocol/records.ts';
+import { reportCommands, ReportPage, type ReportCommandName } from '#protocol/report.ts';
 import { Receipt } from '#protocol/receipt.ts';
 import { refusalCodes, type RequestRefusalCode } from '#protocol/refusals.ts';
 import {
@@ -67,6 +68,20 @@ const lockingOut = (path: string, summary: string, command: Schema): Described[]
     refusals: [...body, ...commanded, 'not-yourself'],
   },
 ];
+
+const reportStep = (
+  name: ReportCommandName,
+  path: string,
+  summary: string,
+  refusals: RequestRefusalCode[],
+): Described => ({
+  path,
+  method: 'post',
+  summary: `${summary} (rule S3)`,
+  body: reportCommands[name],
+  answer: ReportPage,
+  refusals: [...body, 'role-too-low', 'unit-out-of-scope', 'report-moved-on', ...refusals],
+});
 
 const sendingPhotos: RequestRefusalCode[] = [
   'query-unreadable',
@@ -190,6 +205,33 @@ export const described: Described[] = [
     answer: RecordsPage,
     refusals: ['query-unreadable', 'unit-out-of-scope', 'role-too-low'],
   },
+  {
+    path: paths.report,
+    method: 'get',
+    summary: 'What the report of a commune or province is made from, its steps, and what came late (rule S3)',
+    query: { unit: aboutUnit, period: aboutPeriod },
+    answer: ReportPage,
+    refusals: ['query-unreadable', 'unit-out-of-scope', 'role-too-low'],
+  },
+  reportStep('close', paths.closeReport, 'Closes a period of a commune: its figures are frozen', ['period-not-over']),
+  reportStep('return', paths.returnReport, "Returns a commune's closed report with a reason; its figures stay frozen", [
+    'report-not-closed',
+    'report-consolidated',
+  ]),
+  reportStep('submit', paths.submitReport, 'Submits a returned report again', ['report-not-closed']),
+  reportStep('amend', paths.amendReport, 'Lets named late operations in, by a numbered amendment', [
+    'report-not-closed',
+    'amendment-empty',
+    'amendment-unfit',
+  ]),
+  reportStep('consolidate', paths.consolidateReport, "Consolidates a province's period, and keeps it as it stands", [
+    'period-not-over',
+    'report-sent',
+  ]),
+  reportStep('sent', paths.sendReport, "Says that a province's report was sent", [
+    'report-not-consolidated',
+    'report-sent',
+  ]),
   {
     path: paths.settings,
     method: 'get',

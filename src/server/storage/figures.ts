@@ -1,5 +1,5 @@
 import type { Measure } from '#model/indicator.ts';
-import { periodOf, spanOf, type PeriodId, type PeriodSpan } from '#model/period.ts';
+import { periodOf, spanOf, type PeriodId, type PeriodKind, type PeriodSpan } from '#model/period.ts';
 import { dayInVietnam } from '#model/day.ts';
 import type { Unit, UnitId } from '#model/unit.ts';
 import type { Figures, FiguresRow } from '#protocol/figures.ts';
@@ -28,11 +28,21 @@ export const figuresFor = async (
       const { periodKind } = await readSettings(tx);
       const now = clock.now();
       const period = asked.period ?? periodOf(dayInVietnam(now), periodKind);
-      const span = spanOf(period, periodKind);
-      const rows = await rowsBelow(tx, unit, period, span);
-      const own = unit.level === 'village' ? await rowOf(tx, unit, period, span) : await sumOf(tx, unit, rows, period);
-      return { ...own, period, ...span, asOf: Math.floor(now / 1000), rows };
+      return figuresOf(tx, unit, period, { periodKind, now });
     });
+
+/** The same within the caller's transaction, of a unit the caller may read. `now` in milliseconds. */
+export const figuresOf = async (
+  tx: ProvinceDatabase,
+  unit: Unit,
+  period: PeriodId,
+  { periodKind, now }: { periodKind: PeriodKind; now: number },
+): Promise<Figures> => {
+  const span = spanOf(period, periodKind);
+  const rows = await rowsBelow(tx, unit, period, span);
+  const own = unit.level === 'village' ? await rowOf(tx, unit, period, span) : await sumOf(tx, unit, rows, period);
+  return { ...own, period, ...span, asOf: Math.floor(now / 1000), rows };
+};
 
 const rowOf = async (tx: ProvinceDatabase, unit: Unit, period: PeriodId, span: PeriodSpan): Promise<FiguresRow> =>
   (await rowsOf(tx, 'village', [unit], period, span))[0]!;

@@ -6,6 +6,7 @@ import * as photos from '../migrations/2026-11-22-photos.ts';
 import * as records from '../migrations/2026-11-22-records.ts';
 import * as audit from '../migrations/2026-11-23-audit.ts';
 import * as people from '../migrations/2026-11-23-people.ts';
+import * as reports from '../migrations/2026-11-23-reports.ts';
 import { autoNumberOf } from './auto-number.ts';
 
 /** Dated and additive: a migration that has run anywhere is never changed. */
@@ -16,6 +17,7 @@ const migrations = {
   '2026-11-22-records': records,
   '2026-11-23-audit': audit,
   '2026-11-23-people': people,
+  '2026-11-23-reports': reports,
 };
 type MigrationName = keyof typeof migrations;
 const names = Object.keys(migrations) as MigrationName[];

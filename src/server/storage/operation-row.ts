@@ -38,8 +38,10 @@ export const saysTheSame = (row: OperationTable, operation: Operation): boolean 
 
 const sameJson = (one: string, other: string) => one === other || isDeepStrictEqual(JSON.parse(one), JSON.parse(other));
 
-/** An accepted operation out of its row. */
-export const readAccepted = (row: OperationTable): AcceptedOperation => ({
+type SaidRow = Pick<OperationTable, 'device' | 'seq' | 'unit_id' | 'at' | 'kind' | 'body' | 'more'>;
+
+/** An operation out of its row, whatever became of it. */
+export const readOperation = (row: SaidRow): Operation => ({
   ...(row.more !== null && (JSON.parse(row.more) as object)),
   device: row.device,
   seq: row.seq,
@@ -47,6 +49,11 @@ export const readAccepted = (row: OperationTable): AcceptedOperation => ({
   unit: row.unit_id,
   kind: row.kind,
   body: JSON.parse(row.body) as Record<string, unknown>,
+});
+
+/** An accepted operation out of its row. */
+export const readAccepted = (row: OperationTable): AcceptedOperation => ({
+  ...readOperation(row),
   number: row.number!,
   by: row.person_id,
   receivedAt: Number(row.received_at),

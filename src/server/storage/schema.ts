@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { ReportStepName } from '#model/report-steps.ts';
 
 /*
  * The province's tables, the same on SQLite and PostgreSQL: text, integers and JSON as text. Instants are seconds since
@@ -88,6 +89,10 @@ export type OperationTable = {
   more: string | null;
   refusal_code: string | null;
   refusal_params: string | null;
+  /** The number of the amendment that let it in after its period was closed (rule S3). */
+  amendment: number | null;
+  /** Of a refused one: the operation that says it anew, or that its person let it go (rule P5). It is never taken in. */
+  replaced_by: string | null;
 };
 
 /** The state an entry's operations add up to. `entry` is the OutreachEntry as JSON. */
@@ -134,6 +139,25 @@ export type DeviceTotalTable = { device: number; period: string; measure: string
 
 /** One row a commune, and one for the province's own records, locked while operations are numbered (rule L1). */
 export type CommuneHeadTable = { commune_id: string; head: number };
+
+/** What officers did to the report of a period. Rows are added and never changed. */
+export type ReportStepTable = {
+  /** A commune, or the province. */
+  unit_id: string;
+  period: string;
+  /** From 1, without gaps, within a unit's period. */
+  number: number;
+  step: ReportStepName;
+  at: number;
+  person_id: number;
+  /** Null for periods closed before steps were kept. */
+  device: number | null;
+  reason: string | null;
+  /** JSON: the units that were late when it was taken. */
+  missing: string;
+  /** JSON: of an amendment what it let in and changed; of a consolidation the page as it stood. */
+  detail: string | null;
+};
 
 export type PeriodClosureTable = { commune_id: string; period: string; closed_at: number; closed_by: number };
 
@@ -219,6 +243,7 @@ export type ProvinceTables = {
   device_total: DeviceTotalTable;
   commune_head: CommuneHeadTable;
   period_closure: PeriodClosureTable;
+  report_step: ReportStepTable;
   province_key: ProvinceKeyTable;
   held_bundle: HeldBundleTable;
   photo: PhotoTable;

@@ -59,6 +59,8 @@ export const settle = async (
       ...saying(operation),
       refusal_code: null,
       refusal_params: null,
+      amendment: null,
+      replaced_by: null,
     };
     if (verdict.kind === 'refused')
       return { ...row, refusal_code: verdict.code, refusal_params: JSON.stringify(verdict.params) };
