@@ -7,6 +7,7 @@ import type { EntryContent } from '#model/entry-content.ts';
 import { askedFaults, refusedFaults, type Fault, type FaultCode } from '#model/fault.ts';
 import type { KnownOperation } from '#model/operation.ts';
 import type { Role } from '#model/person.ts';
+import { confirmation, confirmationId } from '#model/records/confirmation.ts';
 import { guideCard } from '#model/records/guide-card.ts';
 import { officialFigure } from '#model/records/official-figure.ts';
 import { target } from '#model/records/target.ts';
@@ -110,6 +111,11 @@ const examples: Record<FaultCode, Fault[]> = {
     { role: 'communeOfficer', unit: { id: '18124-02', level: 'village' } },
   ),
   'plan-task-unknown': writtenToPlan({ status: 'done' }, { key: 'hatinh-ix-99' }),
+  'confirmation-not-yours': examined(
+    confirmation,
+    { record: confirmationId('18124-02', '2026-11'), set: { state: 'confirmed' } },
+    { role: 'communeOfficer', unit: { id: '18124-02', level: 'village' } },
+  ),
   'month-ahead': writtenToPlan({ 'note.2026-12': 'Sắp xong' }),
   'count-unusual': recorded({ counts: { VNEID_CAI: 101 } }),
   'date-long-ago': recorded({ date: '2026-08-01' }),

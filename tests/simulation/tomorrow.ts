@@ -68,6 +68,8 @@ export const acceptAsTomorrow = (
         more: null,
         refusal_code: null,
         refusal_params: null,
+        amendment: null,
+        replaced_by: null,
       },
     ]);
     await advanceCommune(tx, commune, number);
