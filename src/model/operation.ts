@@ -29,6 +29,8 @@ type Named = {
   at: number;
   /** The unit the work was done for. */
   unit: UnitId;
+  /** The refused operation of the same device that this one says anew: only one of the two can ever count (rule P5). */
+  instead?: OperationName;
 };
 
 /** One change a person made, never altered once written (rules I1, I2). */

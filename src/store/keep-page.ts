@@ -57,7 +57,8 @@ const cursorsAfter = (me: SessionRow, page: PullPage, own: boolean) => {
 
 /**
  * Own operations that this phone has no row of, which are returned, or one that says something else: that row stays, as
- * what a person wrote.
+ * what a person wrote. One that was refused because its period was closed, and came in by an amendment, is received after
+ * all (rule S3).
  */
 const takeBack = async (
   db: Handbook,
@@ -71,13 +72,20 @@ const takeBack = async (
       return { device, seq: operation.seq, operation: operation as Operation, state: 'received', number, receivedAt };
     }),
   );
-  await db.acceptedOperations.bulkPut(mine.filter((_, i) => rows[i] && rows[i].state !== 'received'));
-  const renumbered = mine.flatMap(({ number, receivedAt }, i) =>
-    rows[i]?.state === 'received' ? [{ ...rows[i], number, receivedAt }] : [],
-  );
+  await db.acceptedOperations.bulkPut(mine.filter((_, i) => rows[i] && !isOurs(rows[i])));
+  const renumbered = mine.flatMap(({ number, receivedAt }, i) => {
+    const row = rows[i];
+    if (!row || !isOurs(row)) return [];
+    const { refusal: _refusal, ...ours } = row;
+    return [{ ...ours, state: 'received' as const, number, receivedAt }];
+  });
   await db.ownOperations.bulkPut(renumbered);
   return lost;
 };
+
+/** Whether what the province holds under this row's name is what the row says. */
+const isOurs = ({ state, refusal }: OwnOperationRow): boolean =>
+  state === 'received' || (state === 'refused' && refusal?.code !== 'name-taken');
 
 /** Entries first heard of in this page are folded from it alone; all others from everything the phone holds. */
 const showOperations = async (

@@ -15,7 +15,7 @@ export const recordAnew = async (
   entry: RecordId,
   content: EntryContent,
 ): Promise<Written> => {
-  const written = await appendOperation(db, clock, me, situation, { kind: 'entry.record', body: content });
+  const written = await appendOperation(db, clock, me, situation, { kind: 'entry.record', body: content }, entry);
   if (written.kind !== 'saved') return written;
   await dealWith(db, clock, entry, written.seq);
   await rebuildEntries(db, [entry], situation.person.id);

@@ -1,10 +1,11 @@
 import { entryOf } from '#model/entry.ts';
 import { fault } from '#model/entry-rules.ts';
-import { isKnown, type DeviceNumber, type KnownOperation, type Seq } from '#model/operation.ts';
+import { isKnown, recordId, type DeviceNumber, type KnownOperation, type Seq } from '#model/operation.ts';
 import { isRecordKind, recordOf } from '#model/record.ts';
 import type { Handbook, OwnOperationRow } from '#store/database.ts';
 import { openOperations } from '#store/deal-with.ts';
 import { rebuildEntries } from '#store/entry-steps.ts';
+import { tellLetGo } from '#store/let-go.ts';
 import { rebuildAll } from '#store/rebuild.ts';
 import { recordAnew } from '#store/record-anew.ts';
 import { sendWritesAgain, withWhatHangsOnIt } from '#store/send-record-again.ts';
@@ -47,7 +48,8 @@ export const sendAgain = (db: Handbook, clock: { now(): number }, { device, seq 
     await db.ownOperations.put({ ...row, dealtWith: { at: clock.now(), by: me.nextSeq } });
     await rebuildEntries(db, [entry], situation.person.id);
     const { kind, body } = operation;
-    const written = await appendOperation(db, clock, me, situation, { kind, body } as typeof operation);
+    const change = { kind, body } as typeof operation;
+    const written = await appendOperation(db, clock, me, situation, change, recordId(device, seq));
     if (written.kind === 'refused') {
       await db.ownOperations.put(row);
       await rebuildEntries(db, [entry], situation.person.id);
@@ -57,7 +59,7 @@ export const sendAgain = (db: Handbook, clock: { now(): number }, { device, seq 
 
 /** Lets a refused change go. It is kept and asks for attention no more (rule P5). */
 export const setAside = (db: Handbook, clock: { now(): number }, { device, seq }: Name): Promise<Written> =>
-  writing(db, {}, async (_, situation) => {
+  writing(db, {}, async (me, situation) => {
     const row = await db.ownOperations.get([device, seq]);
     if (row?.state !== 'refused') return gone;
     const { operation } = row;
@@ -65,6 +67,7 @@ export const setAside = (db: Handbook, clock: { now(): number }, { device, seq }
     const entry = isRecordKind(operation) ? recordOf(operation) : isKnown(operation) && entryOf(operation);
     if (!entry) return gone;
     await db.ownOperations.bulkPut(rows.map((one) => ({ ...one, dealtWith: { at: clock.now(), by: 'set-aside' } })));
+    if (isKnown(operation)) await tellLetGo(db, clock, me, situation, rows);
     await rebuildAll(db, [operation], situation.person.id);
     return { kind: 'saved', entry, seq };
   });

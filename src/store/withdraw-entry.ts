@@ -2,7 +2,8 @@ import type { RecordId } from '#model/operation.ts';
 import type { Handbook } from '#store/database.ts';
 import { nameOf } from '#store/entry-fold.ts';
 import { rebuildEntries } from '#store/entry-steps.ts';
-import { dealWith } from '#store/deal-with.ts';
+import { dealWith, openOperations } from '#store/deal-with.ts';
+import { tellLetGo } from '#store/let-go.ts';
 import { appendOperation, writing, type Written } from '#store/write-change.ts';
 
 /**
@@ -17,7 +18,9 @@ export const withdrawEntry = (
   writing(db, {}, async (me, situation) => {
     const record = await db.ownOperations.get(nameOf(entry));
     if (record?.state === 'refused') {
+      const open = await openOperations(db, entry);
       await dealWith(db, clock, entry, 'set-aside');
+      await tellLetGo(db, clock, me, situation, open);
       await rebuildEntries(db, [entry], situation.person.id);
       return { kind: 'saved', entry, seq: record.seq };
     }

@@ -2,7 +2,7 @@ import { examineChange } from '#model/change-rules.ts';
 import { fault, refuses } from '#model/entry-rules.ts';
 import { entryOf } from '#model/entry.ts';
 import type { Fault } from '#model/fault.ts';
-import type { Change, KnownOperation, RecordId, Seq } from '#model/operation.ts';
+import type { Change, KnownOperation, OperationName, RecordId, Seq } from '#model/operation.ts';
 import type { Situation } from '#protocol/situation.ts';
 import type { Handbook, SessionRow } from '#store/database.ts';
 import { changing } from '#store/changing.ts';
@@ -17,13 +17,17 @@ export type Written = { kind: 'saved'; entry: RecordId; seq: Seq } | { kind: 're
 /** A form's draft goes in the same transaction in which its content is saved. */
 export type Writing = { draft?: string };
 
-/** In a transaction: the next operation, its entry's row and the raised seq together, or why not. */
+/**
+ * In a transaction: the next operation, its entry's row and the raised seq together, or why not. `instead` names the refused
+ * operation of this device that it says anew.
+ */
 export const appendOperation = async (
   db: Handbook,
   clock: { now(): number },
   me: SessionRow,
   known: Situation,
   change: Change,
+  instead?: OperationName,
 ): Promise<Written> => {
   const operation: KnownOperation = {
     device: me.device,
@@ -31,6 +35,7 @@ export const appendOperation = async (
     at: Math.floor(clock.now() / 1000),
     unit: known.person.unit,
     ...change,
+    ...(instead !== undefined && { instead }),
   };
   const entry = entryOf(operation);
   const row = change.kind === 'entry.record' ? undefined : await db.entries.get(entry);

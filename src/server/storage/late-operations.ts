@@ -16,7 +16,8 @@ const nameOf = ({ device, seq }: Row): OperationName => recordId(device, seq);
 
 /**
  * The operations on entries that a commune's closing of a period kept out and that nobody has dealt with since (rules S3, P5),
- * in the order they came. A record takes with it the corrections and the withdrawal that were refused because it was.
+ * in the order they came. A record takes with it the corrections that were refused because it was; with its withdrawal
+ * nothing is left of it.
  */
 export const lateOperations = async (tx: ProvinceDatabase, commune: UnitId, period: PeriodId): Promise<Late[]> => {
   const all = await tx
@@ -32,12 +33,12 @@ export const lateOperations = async (tx: ProvinceDatabase, commune: UnitId, peri
   const ofPeriod = all.filter(({ refusal_params }) => periodRefused(refusal_params) === period);
   const open = ofPeriod.filter(({ number, replaced_by }) => number === null && replaced_by === null);
   const hanging = await hangingOn(tx, open);
-  return open.map((row) => ({
-    name: nameOf(row),
-    row,
-    rows: [row, ...(hanging.get(nameOf(row)) ?? [])],
-    twin: twinOf(row, ofPeriod),
-  }));
+  return open
+    .map((row): Late => {
+      const name = nameOf(row);
+      return { name, row, rows: [row, ...(hanging.get(name) ?? [])], twin: twinOf(row, ofPeriod) };
+    })
+    .filter(({ row, rows }) => row.kind !== 'entry.record' || rows.every(({ kind }) => kind !== 'entry.withdraw'));
 };
 
 const periodRefused = (params: string | null): unknown => (JSON.parse(params ?? '{}') as { period?: unknown }).period;

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type ExpressionBuilder } from 'kysely';
 import type { DeviceNumber } from '#model/operation.ts';
 import { isOfficer } from '#model/person.ts';
 import type { UnitId } from '#model/unit.ts';
@@ -8,6 +8,7 @@ import type { Caller, Province, ProvinceDatabase } from '../province.ts';
 import { headOf } from './commune-head.ts';
 import { holdingOf } from './holding.ts';
 import { readAccepted } from './operation-row.ts';
+import type { ProvinceTables } from './schema.ts';
 import { situationOf } from './situation.ts';
 
 /** Whose page it is. */
@@ -93,7 +94,10 @@ const readStream = async (
     .limit(most + 1);
   // Said as text, so that the index of just these rows is used.
   const wanted = of === 'records' ? all.where('kind', '=', sql.lit('record.write')) : all.where('unit_id', '=', of);
-  const rows = await (without === null ? wanted : wanted.where('device', '<>', without)).execute();
+  // What a closed period let in after all comes back to the phone that was told it was refused (rule S3).
+  const news = ({ or, eb }: ExpressionBuilder<ProvinceTables, 'operation'>) =>
+    or([eb('device', '<>', without), eb('amendment', 'is not', null)]);
+  const rows = await (without === null ? wanted : wanted.where(news)).execute();
   const page = rows.slice(0, most);
   const more = rows.length > most;
   return { cursor: more ? (page[page.length - 1]?.number ?? from) : head, more, operations: page.map(readAccepted) };

@@ -2,6 +2,7 @@ import type { PeriodId } from '#model/period.ts';
 import type { Unit, UnitId } from '#model/unit.ts';
 import type { ReportPage } from '#protocol/report.ts';
 import type { ProvinceDatabase } from '../province.ts';
+import { lateOperations } from './late-operations.ts';
 import { standingOf, stepsOf } from './report-steps.ts';
 
 /** How far the report of each commune has come: who was missing when it closed, what came late and what was amended since. */
@@ -31,6 +32,7 @@ export const belowIn = async (
   });
 };
 
+/** Only of communes that anything was ever kept out of: a few of a province's. */
 const lateByCommune = async (
   tx: ProvinceDatabase,
   communes: readonly UnitId[],
@@ -40,15 +42,12 @@ const lateByCommune = async (
   if (communes.length === 0) return late;
   const rows = await tx
     .selectFrom('operation')
-    .select(['commune_id', 'refusal_params'])
+    .select('commune_id')
+    .distinct()
     .where('commune_id', 'in', communes)
     .where('refusal_code', '=', 'period-closed')
-    .where('kind', 'like', 'entry.%')
     .where('number', 'is', null)
-    .where('replaced_by', 'is', null)
     .execute();
-  for (const { commune_id, refusal_params } of rows)
-    if ((JSON.parse(refusal_params ?? '{}') as { period?: string }).period === period)
-      late.set(commune_id, (late.get(commune_id) ?? 0) + 1);
+  for (const { commune_id } of rows) late.set(commune_id, (await lateOperations(tx, commune_id, period)).length);
   return late;
 };

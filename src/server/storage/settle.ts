@@ -10,6 +10,7 @@ import { homesOf } from './homes.ts';
 import { formerSpokenOf } from './memberships.ts';
 import { saying, writeOperations } from './operation-row.ts';
 import { openRecordBook } from './record-book.ts';
+import { openReplaced } from './replaced.ts';
 import type { OperationTable } from './schema.ts';
 
 /** Who hands in a batch. */
@@ -42,13 +43,14 @@ export const settle = async (
   const heads = await lockCommunes(tx, commune === null ? touched : [commune, ...touched]);
   const entries = await openEntryBook(tx, { ...sender, former }, fresh, now);
   const types = recordTypes && ((type: string) => recordTypes.find((known) => known.type === type));
+  const replaced = await openReplaced(tx, fresh);
   const records = fresh.some(isRecordKind)
     ? await openRecordBook(tx, sender, fresh, { homes, now, definitionOf: types ?? definitionOf })
     : undefined;
 
   const rows = fresh.map((operation): OperationTable => {
     const book: Book = records && isRecordKind(operation) ? records : entries;
-    const verdict = refusal ?? book.settle(operation);
+    const verdict = refusal ?? replaced.settle(operation, commune ?? province) ?? book.settle(operation);
     const row: OperationTable = {
       device: operation.device,
       seq: operation.seq,
@@ -62,8 +64,12 @@ export const settle = async (
       amendment: null,
       replaced_by: null,
     };
-    if (verdict.kind === 'refused')
-      return { ...row, refusal_code: verdict.code, refusal_params: JSON.stringify(verdict.params) };
+    replaced.note(row, operation, verdict);
+    if (verdict.kind === 'refused') {
+      row.refusal_code = verdict.code;
+      row.refusal_params = JSON.stringify(verdict.params);
+      return row;
+    }
     const number = heads.get(verdict.commune)! + 1;
     heads.set(verdict.commune, number);
     row.commune_id = verdict.commune;
@@ -72,6 +78,7 @@ export const settle = async (
   });
 
   await writeOperations(tx, rows);
+  await replaced.keep();
   await entries.keep();
   await records?.keep();
   const moved = new Set(rows.filter(({ number }) => number !== null).map(({ commune_id }) => commune_id));
