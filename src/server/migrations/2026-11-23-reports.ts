@@ -29,7 +29,7 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
   await schema
     .createIndex('operation_late')
     .on('operation')
-    .columns(['commune_id', 'unit_id'])
+    .columns(['unit_id'])
     .where(sql<boolean>`refusal_code = 'period-closed'`)
     .execute();
   await neverChanged(db);

@@ -79,7 +79,7 @@ const takeIn = async (
     head += 1;
     await tx
       .updateTable('operation')
-      .set({ number: head, amendment })
+      .set({ commune_id: commune, number: head, amendment })
       .where('device', '=', row.device)
       .where('seq', '=', row.seq)
       .execute();

@@ -23,7 +23,8 @@ export const lateOperations = async (tx: ProvinceDatabase, commune: UnitId, peri
   const all = await tx
     .selectFrom('operation')
     .selectAll()
-    .where('commune_id', '=', commune)
+    // By the village it was done for: who wrote it may belong to another commune today (rule T4).
+    .where('unit_id', 'in', tx.selectFrom('unit').select('id').where('parent_id', '=', commune))
     .where('refusal_code', '=', 'period-closed')
     .where('kind', 'like', 'entry.%')
     .orderBy('received_at')

@@ -10,7 +10,7 @@ import type { OperationTable } from './schema.ts';
 /** What a batch says of operations that were refused before (rules P5, S3). */
 export type Replaced = {
   /** Decides on an operation before its book does: one whose former self was taken in meanwhile, or a letting go. */
-  settle(operation: Operation, commune: UnitId): Verdict | undefined;
+  settle(operation: Operation, commune: UnitId | null): Verdict | undefined;
   /** Takes down what became of an operation: what it replaces is never taken in any more. */
   note(row: OperationTable, operation: Operation, verdict: Verdict): void;
   keep(): Promise<void>;
@@ -44,6 +44,7 @@ export const openReplaced = async (tx: ProvinceDatabase, fresh: readonly Operati
       if (former?.refusal_code === 'accepted-meanwhile')
         return refusing('accepted-meanwhile', readRefusalParams(former));
       if (operation.kind !== letGoKind) return undefined;
+      if (commune === null) return refusing('role-may-not-save');
       return letGoOf(operation) ? { kind: 'accepted', commune } : refusing('operation-malformed');
     },
 

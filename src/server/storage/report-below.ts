@@ -42,12 +42,14 @@ const lateByCommune = async (
   if (communes.length === 0) return late;
   const rows = await tx
     .selectFrom('operation')
-    .select('commune_id')
+    .innerJoin('unit', 'unit.id', 'operation.unit_id')
+    .select('unit.parent_id as commune')
     .distinct()
-    .where('commune_id', 'in', communes)
-    .where('refusal_code', '=', 'period-closed')
-    .where('number', 'is', null)
+    .where('unit.parent_id', 'in', communes)
+    .where('operation.refusal_code', '=', 'period-closed')
+    .where('operation.number', 'is', null)
     .execute();
-  for (const { commune_id } of rows) late.set(commune_id, (await lateOperations(tx, commune_id, period)).length);
+  for (const { commune } of rows)
+    if (commune !== null) late.set(commune, (await lateOperations(tx, commune, period)).length);
   return late;
 };

@@ -50,7 +50,7 @@ export const settle = async (
 
   const rows = fresh.map((operation): OperationTable => {
     const book: Book = records && isRecordKind(operation) ? records : entries;
-    const verdict = refusal ?? replaced.settle(operation, commune ?? province) ?? book.settle(operation);
+    const verdict = refusal ?? replaced.settle(operation, commune) ?? book.settle(operation);
     const row: OperationTable = {
       device: operation.device,
       seq: operation.seq,
