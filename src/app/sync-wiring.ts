@@ -3,13 +3,16 @@ import { onWakeUp } from '#app/service-worker.ts';
 import { outboxWakeUp } from '#app/worker-words.ts';
 import { wallClock } from '#app/wall-clock.ts';
 import { webLock } from '#app/web-lock.ts';
+import { isOfficer, type Role } from '#model/person.ts';
 import type { Handbook } from '#store/database.ts';
 import { sweepFollowUps } from '#store/follow-ups-sweep.ts';
 import { createMemory } from '#store/memory.ts';
 import { reasonsToSync, unsentCount } from '#store/reasons-to-sync.ts';
 import { replayKept } from '#store/replay-kept.ts';
+import { situation } from '#store/situation.ts';
 import { wantedViews } from '#store/views.ts';
 import { watch } from '#store/watch.ts';
+import type { Lock } from '#sync/ports.ts';
 import { showOnBadge } from '#ui/badge.ts';
 
 /** How often to look while the app is in front: what an officer reads grows old faster than a team's own entries. */
@@ -29,14 +32,44 @@ const engineFor = async (db: Handbook) => {
     import('#sync/engine.ts'),
     import('#app/province-http.ts'),
   ]);
-  return createSync({
+  const credentials = credentialsOf(db);
+  const engine = createSync({
     memory: createMemory(db, wallClock),
-    province: createProvince(credentialsOf(db)),
+    province: createProvince(credentials),
     clock: wallClock,
-    lock: webLock('so-tay-06-sync'),
+    lock: hearingChanges(webLock('so-tay-06-sync'), db, () => engine.wake()),
     chance: Math.random,
   });
+  return engine;
 };
+
+/** The tab that talks to the province is the one that listens to it. Only officers' machines fetch what that takes. */
+const hearingChanges = (lock: Lock, db: Handbook, wake: () => void): Lock => ({
+  whileHeld: (work, signal) =>
+    lock.whileHeld(async () => {
+      const hearing = listening(db, wake, signal).catch(() => undefined);
+      await work();
+      await hearing;
+    }, signal),
+});
+
+const listening = async (db: Handbook, wake: () => void, signal: AbortSignal): Promise<void> => {
+  await untilOfficer(db, signal);
+  if (signal.aborted) return;
+  const { followChanges } = await import('#app/live.ts');
+  await followChanges({ db, credentials: credentialsOf(db), clock: wallClock, chance: Math.random, wake }, signal);
+};
+
+const untilOfficer = (db: Handbook, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      stop();
+      resolve();
+    };
+    const role = async () => (await situation(db))?.person.role ?? '';
+    const stop = watch(role, (one) => void (one !== '' && isOfficer(one as Role) && done()));
+    signal.addEventListener('abort', done, { once: true });
+  });
 
 /**
  * Lets sync run as long as the app is open, and wakes it for every good reason: the start, the app coming to the front,

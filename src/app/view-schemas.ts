@@ -1,12 +1,16 @@
+import { Dashboard } from '#protocol/dashboard.ts';
 import { DevicesPage } from '#protocol/devices.ts';
 import { EntriesPage, Figures } from '#protocol/figures.ts';
 import { HoldingBox } from '#protocol/holding-box.ts';
+import { Pivot } from '#protocol/pivot.ts';
 import { RecordsPage } from '#protocol/records.ts';
 import { ReportPage } from '#protocol/report.ts';
 import { paths } from '#protocol/version.ts';
 
 const schemas = {
   [paths.figures]: Figures,
+  [paths.dashboard]: Dashboard,
+  [paths.pivot]: Pivot,
   [paths.entries]: EntriesPage,
   [paths.records]: RecordsPage,
   [paths.devices]: DevicesPage,

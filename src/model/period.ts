@@ -33,4 +33,12 @@ export const spanOf = (period: PeriodId, kind: PeriodKind): PeriodSpan =>
     ? { first: `${shiftPeriod(period, -1)}-15`, last: `${period}-14` }
     : { first: `${period}-01`, last: addDays(`${shiftPeriod(period, 1)}-01`, -1) };
 
+/** Every day of a period, the first first. */
+export const daysOf = (period: PeriodId, kind: PeriodKind): Day[] => {
+  const { first, last } = spanOf(period, kind);
+  const days: Day[] = [];
+  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
+  return days;
+};
+
 export const isPeriod = (text: string): text is PeriodId => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);

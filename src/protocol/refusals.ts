@@ -20,6 +20,8 @@ const requestRefusals = {
   'unit-out-of-scope': 403,
   'role-too-low': 403,
   'not-found': 404,
+  'pivot-too-large': 413,
+  'streams-enough': 429,
   'seq-gap': 409,
   'body-too-large': 413,
   'body-kind-unknown': 415,

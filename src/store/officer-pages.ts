@@ -1,12 +1,15 @@
+import type { Dashboard } from '#protocol/dashboard.ts';
 import type { DeviceSeen, DevicesPage, PersonWithDevices } from '#protocol/devices.ts';
 import type { EntriesPage, Figures, FiguresRow } from '#protocol/figures.ts';
 import type { HeldWork, HoldingBox } from '#protocol/holding-box.ts';
+import type { Pivot } from '#protocol/pivot.ts';
 import type { RecordsPage } from '#protocol/records.ts';
 import type { ReportCommand, ReportPage } from '#protocol/report.ts';
 import type { Handbook, ViewRow } from '#store/database.ts';
 import { view } from '#store/views.ts';
 
 export type {
+  Dashboard,
   DeviceSeen,
   DevicesPage,
   EntriesPage,
@@ -15,6 +18,7 @@ export type {
   HeldWork,
   HoldingBox,
   PersonWithDevices,
+  Pivot,
   RecordsPage,
   ReportCommand,
   ReportPage,
@@ -26,6 +30,14 @@ export type KeptPage<Body> = Omit<ViewRow, 'body'> & { body: Body | null };
 /** `name` is the address of figures, as in '/api/figures?unit=42&period=2026-11'. */
 export const keptFigures = async (db: Handbook, name: string): Promise<KeptPage<Figures> | undefined> =>
   (await view(db, name)) as KeptPage<Figures> | undefined;
+
+/** `name` as in '/api/dashboard?unit=42&period=2026-11'. */
+export const keptDashboard = async (db: Handbook, name: string): Promise<KeptPage<Dashboard> | undefined> =>
+  (await view(db, name)) as KeptPage<Dashboard> | undefined;
+
+/** `name` as in '/api/pivot?unit=42&periods=2026-10,2026-11&measures=VNEID_CAI'. */
+export const keptPivot = async (db: Handbook, name: string): Promise<KeptPage<Pivot> | undefined> =>
+  (await view(db, name)) as KeptPage<Pivot> | undefined;
 
 /** `name` is the address of one page of entries. */
 export const keptEntries = async (db: Handbook, name: string): Promise<KeptPage<EntriesPage> | undefined> =>

@@ -21,8 +21,16 @@ test.each(databases)(
     await db.updateTable('activity').set({ entries: 2 }).execute();
     await db.updateTable('entry').set({ withdrawn: 1 }).execute();
     await db.deleteFrom('device_total').execute();
+    await db
+      .updateTable('breakdown')
+      .set({ totals: '{"VNEID_CAI":{"chi-bo":6}}' })
+      .where('unit_id', '=', '18124-02')
+      .where('part', '=', 'channel')
+      .execute();
     expect((await checkSums(db)).map(({ what }) => what).sort()).toEqual([
       'activity 18124-02 2026-11',
+      'channel 18124-02 2026-11 VNEID_CAI chi-bo',
+      'channel 18124-02 2026-11 VNEID_CAI to-dan-pho',
       `device ${hoa.device} 2026-11 VNEID_CAI`,
       `entry ${hoa.device}-1`,
       'rollup 18124 2026-11 VNEID_CAI',

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { BundleAnswer } from '#protocol/bundle.ts';
+import { Dashboard } from '#protocol/dashboard.ts';
 import { DeviceCommand, DevicesPage, PersonCommand, PersonWithDevices } from '#protocol/devices.ts';
 import { EntriesPage, Figures } from '#protocol/figures.ts';
 import { DecideQuestion, HeldWork, HoldingBox } from '#protocol/holding-box.ts';
+import { Pivot } from '#protocol/pivot.ts';
 import { RecordsPage } from '#protocol/records.ts';
 import { reportCommands, ReportPage, type ReportCommandName } from '#protocol/report.ts';
 import { Receipt } from '#protocol/receipt.ts';
@@ -29,7 +31,7 @@ export type Described = {
   /** Binary bodies are told in words, and so is plain text. */
   body?: Schema | string | { text: string };
   query?: Record<string, { about: string; required?: true; type: 'string' | 'integer' }>;
-  answer: Schema | string | { picture: string } | { calendar: string } | null;
+  answer: Schema | string | { picture: string } | { calendar: string } | { events: string } | null;
   /** The status of success, where it is not 200. */
   done?: 201 | 204;
   refusals: RequestRefusalCode[];
@@ -179,6 +181,40 @@ export const described: Described[] = [
     query: { unit: aboutUnit, period: aboutPeriod },
     answer: Figures,
     refusals: ['query-unreadable', 'unit-out-of-scope', 'role-too-low'],
+  },
+  {
+    path: paths.dashboard,
+    method: 'get',
+    summary: 'Figures with the period before, day by day, and what waits',
+    query: { unit: aboutUnit, period: aboutPeriod },
+    answer: Dashboard,
+    refusals: ['query-unreadable', 'unit-out-of-scope', 'role-too-low'],
+  },
+  {
+    path: paths.pivot,
+    method: 'get',
+    summary:
+      'Sums by unit, period, measure and one more way; small cells of vulnerable groups hidden above the commune',
+    query: {
+      unit: aboutUnit,
+      of: { about: 'self, below (if left out) or villages', type: 'string' },
+      periods: { about: 'YYYY-MM, several with commas between', required: true, type: 'string' },
+      measures: { about: 'Codes of measures, several with commas between', required: true, type: 'string' },
+      by: { about: 'none (if left out), channel, place, gender, age, vulnerable or service', type: 'string' },
+      until: {
+        about: 'whole (if left out) or sameDay: each period up to the day that today is of its own; with by=none',
+        type: 'string',
+      },
+    },
+    answer: Pivot,
+    refusals: ['query-unreadable', 'unit-out-of-scope', 'role-too-low', 'pivot-too-large'],
+  },
+  {
+    path: paths.changes,
+    method: 'get',
+    summary: 'In which communes something changed, for as long as it is read; what, is read by the other routes',
+    answer: { events: 'Server-sent events: \'changed\' with {"units": [codes]}, and comments in between' },
+    refusals: ['role-too-low', 'streams-enough'],
   },
   {
     path: paths.entries,

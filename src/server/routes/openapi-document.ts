@@ -15,6 +15,8 @@ const contentOfAnswer = (answer: Described['answer']) => {
     return { content: { 'image/jpeg': { schema: { type: 'string', format: 'binary', description: answer.picture } } } };
   if (typeof answer === 'object' && 'calendar' in answer)
     return { content: { 'text/calendar': { schema: { type: 'string', description: answer.calendar } } } };
+  if (typeof answer === 'object' && 'events' in answer)
+    return { content: { 'text/event-stream': { schema: { type: 'string', description: answer.events } } } };
   return { content: contentOf(answer, 'output') };
 };
 

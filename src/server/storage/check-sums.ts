@@ -1,3 +1,4 @@
+import type { Breakdown } from '#model/breakdown.ts';
 import type { Totals } from '#model/totals.ts';
 import type { ProvinceDatabase } from '../province.ts';
 import { recompute } from './recompute.ts';
@@ -7,7 +8,7 @@ import { readSettings } from './settings.ts';
 export type Discrepancy = { what: string; kept: string | number; recomputed: string | number };
 
 /**
- * Every entry, record, roll-up, activity and device sum held against its recomputation from the operations (rule S2). Empty: all
+ * Every entry, record, roll-up, breakdown, activity and device sum held against its recomputation from the operations (rule S2). Empty: all
  * is as it should be. For tests and for a person who doubts a restored backup; nobody else pays its cost.
  */
 export const checkSums = async (db: ProvinceDatabase): Promise<Discrepancy[]> => {
@@ -20,6 +21,10 @@ export const checkSums = async (db: ProvinceDatabase): Promise<Discrepancy[]> =>
     for (const row of records.values()) expected.set(`record ${row.id}`, JSON.stringify(sorted(row)));
     for (const [unit, totals] of sums.units) addAll(expected, `rollup ${unit}`, totals);
     for (const [device, totals] of sums.devices) addAll(expected, `device ${device}`, totals);
+    for (const [unit, periods] of sums.breakdowns)
+      for (const [period, parts] of periods)
+        for (const [part, breakdown] of Object.entries(parts))
+          addEach(expected, `${part} ${unit} ${period}`, breakdown);
     for (const [unit, periods] of sums.activity)
       for (const [period, { entries: count, lastReceivedAt }] of periods)
         expected.set(`activity ${unit} ${period}`, `${count} until ${lastReceivedAt}`);
@@ -41,6 +46,14 @@ const addAll = (into: Map<string, string | number>, what: string, totals: Totals
     }
 };
 
+const addEach = (into: Map<string, string | number>, what: string, breakdown: Breakdown) => {
+  for (const [measure, values] of Object.entries(breakdown))
+    for (const [value, count] of Object.entries(values)) {
+      const key = `${what} ${measure} ${value}`;
+      into.set(key, Number(into.get(key) ?? 0) + count);
+    }
+};
+
 const keptValues = async (db: ProvinceDatabase): Promise<Map<string, string | number>> => {
   const kept = new Map<string, string | number>();
   for (const row of await db.selectFrom('entry').selectAll().execute())
@@ -49,6 +62,8 @@ const keptValues = async (db: ProvinceDatabase): Promise<Map<string, string | nu
     kept.set(`record ${row.id}`, JSON.stringify(sorted({ ...row, changed_at: Number(row.changed_at) })));
   for (const row of await db.selectFrom('rollup').selectAll().execute())
     kept.set(`rollup ${row.unit_id} ${row.period} ${row.measure}`, Number(row.total));
+  for (const row of await db.selectFrom('breakdown').selectAll().execute())
+    addEach(kept, `${row.part} ${row.unit_id} ${row.period}`, JSON.parse(row.totals) as Breakdown);
   for (const row of await db.selectFrom('device_total').selectAll().execute())
     kept.set(`device ${row.device} ${row.period} ${row.measure}`, Number(row.total));
   for (const row of await db.selectFrom('activity').selectAll().execute())

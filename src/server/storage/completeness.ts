@@ -82,6 +82,23 @@ const activityOf = (db: ProvinceDatabase, level: 'commune' | 'village', units: r
     .execute();
 };
 
+/** Which of these villages have sent something for a period that still counts. */
+export const teamsReportedOf = async (
+  db: ProvinceDatabase,
+  villages: readonly UnitId[],
+  period: PeriodId,
+): Promise<Set<UnitId>> => {
+  if (villages.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('activity')
+    .select('unit_id')
+    .where('unit_id', 'in', villages)
+    .where('period', '=', period)
+    .where('entries', '>', 0)
+    .execute();
+  return new Set(rows.map(({ unit_id }) => unit_id));
+};
+
 const lastWordsOf = (db: ProvinceDatabase, villages: readonly UnitId[]) =>
   db
     .selectFrom('activity')

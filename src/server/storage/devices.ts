@@ -45,6 +45,16 @@ export const deviceByNumber = async (db: ProvinceDatabase, number: DeviceNumber)
   return row && ownedDevice(row);
 };
 
+/** Several at once, by their numbers. */
+export const devicesByNumber = async (
+  db: ProvinceDatabase,
+  numbers: readonly DeviceNumber[],
+): Promise<Map<DeviceNumber, OwnedDevice>> => {
+  if (numbers.length === 0) return new Map();
+  const rows = await devicesWithOwners(db).where('device.number', 'in', numbers).execute();
+  return new Map(rows.map((row) => [row.number, ownedDevice(row)]));
+};
+
 /** Holds the device's row until the transaction ends, so that what it sent is settled or held one at a time. Returns its highest seq. */
 export const lockDevice = async (tx: ProvinceDatabase, number: DeviceNumber): Promise<Seq | undefined> => {
   const row = await tx

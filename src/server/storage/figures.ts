@@ -23,13 +23,20 @@ export const figuresFor = async (
   db
     .transaction()
     .setIsolationLevel('repeatable read')
-    .execute(async (tx) => {
-      const unit = await unitInScope(tx, caller, asked.unit ?? caller.person.unit);
-      const { periodKind } = await readSettings(tx);
-      const now = clock.now();
-      const period = asked.period ?? periodOf(dayInVietnam(now), periodKind);
-      return figuresOf(tx, unit, period, { periodKind, now });
-    });
+    .execute((tx) => figuresIn(tx, caller, asked, clock.now()));
+
+/** The same within the caller's transaction, which reads from one moment. `now` in milliseconds. */
+export const figuresIn = async (
+  tx: ProvinceDatabase,
+  caller: Pick<Caller, 'path' | 'person'>,
+  asked: { unit?: UnitId | undefined; period?: PeriodId | undefined },
+  now: number,
+): Promise<Figures> => {
+  const unit = await unitInScope(tx, caller, asked.unit ?? caller.person.unit);
+  const { periodKind } = await readSettings(tx);
+  const period = asked.period ?? periodOf(dayInVietnam(now), periodKind);
+  return figuresOf(tx, unit, period, { periodKind, now });
+};
 
 /** The same within the caller's transaction, of a unit the caller may read. `now` in milliseconds. */
 export const figuresOf = async (
@@ -100,7 +107,8 @@ const rowsOf = async (
   }));
 };
 
-const totalsOf = async (tx: ProvinceDatabase, units: readonly UnitId[], period: PeriodId) => {
+/** The kept sums of villages or communes for a period, by unit; those of nothing are left out. */
+export const totalsOf = async (tx: ProvinceDatabase, units: readonly UnitId[], period: PeriodId) => {
   const rows = await tx
     .selectFrom('rollup')
     .select(['unit_id', 'measure', 'total'])
@@ -114,7 +122,8 @@ const totalsOf = async (tx: ProvinceDatabase, units: readonly UnitId[], period: 
   return totals;
 };
 
-const closedAmong = async (tx: ProvinceDatabase, communes: readonly UnitId[], period: PeriodId) => {
+/** Which of these communes have closed a period (rule S3). */
+export const closedAmong = async (tx: ProvinceDatabase, communes: readonly UnitId[], period: PeriodId) => {
   const rows = await tx
     .selectFrom('period_closure')
     .select('commune_id')
@@ -124,7 +133,7 @@ const closedAmong = async (tx: ProvinceDatabase, communes: readonly UnitId[], pe
   return new Set(rows.map(({ commune_id }) => commune_id));
 };
 
-const addUp = (rows: readonly FiguresRow[]): Record<Measure, number> => {
+const addUp = (rows: readonly Pick<FiguresRow, 'totals'>[]): Record<Measure, number> => {
   const sum: Record<Measure, number> = {};
   for (const { totals } of rows)
     for (const [measure, total] of Object.entries(totals)) sum[measure] = (sum[measure] ?? 0) + total;

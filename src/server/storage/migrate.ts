@@ -5,6 +5,7 @@ import * as trust from '../migrations/2026-11-21-trust.ts';
 import * as photos from '../migrations/2026-11-22-photos.ts';
 import * as records from '../migrations/2026-11-22-records.ts';
 import * as audit from '../migrations/2026-11-23-audit.ts';
+import * as figures from '../migrations/2026-11-23-figures.ts';
 import * as people from '../migrations/2026-11-23-people.ts';
 import * as reports from '../migrations/2026-11-23-reports.ts';
 import { autoNumberOf } from './auto-number.ts';
@@ -16,6 +17,7 @@ const migrations = {
   '2026-11-22-photos': photos,
   '2026-11-22-records': records,
   '2026-11-23-audit': audit,
+  '2026-11-23-figures': figures,
   '2026-11-23-people': people,
   '2026-11-23-reports': reports,
 };

@@ -11,7 +11,8 @@ import { keepSums } from './sum-rows.ts';
  */
 export const rebuildSums = async (tx: ProvinceDatabase): Promise<void> => {
   const { periodKind } = await readSettings(tx);
-  for (const table of ['rollup', 'device_total', 'activity'] as const) await tx.deleteFrom(table).execute();
+  for (const table of ['rollup', 'breakdown', 'device_total', 'activity'] as const)
+    await tx.deleteFrom(table).execute();
   const communes = await tx.selectFrom('commune_head').select('commune_id').orderBy('commune_id').execute();
   for (const { commune_id } of communes) {
     const { entries, records, sums } = await recompute(tx, commune_id, periodKind);

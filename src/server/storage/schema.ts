@@ -125,6 +125,12 @@ export type RecordTable = {
 /** Kept sums (rule S2), for villages and their communes; a province adds up its communes. */
 export type RollupTable = { unit_id: string; period: string; measure: string; total: number };
 
+/**
+ * The same sums told apart by day, channel, place, gender, age, group or service (model/breakdown.ts). `totals`: Breakdown as
+ * JSON, a row a part, because a push adds to hundreds of its numbers at once.
+ */
+export type BreakdownTable = { unit_id: string; period: string; part: string; totals: string };
+
 /** Completeness and freshness of a village's period. `entries` counts those not withdrawn. */
 export type ActivityTable = {
   unit_id: string;
@@ -239,6 +245,7 @@ export type ProvinceTables = {
   entry: EntryTable;
   record: RecordTable;
   rollup: RollupTable;
+  breakdown: BreakdownTable;
   activity: ActivityTable;
   device_total: DeviceTotalTable;
   commune_head: CommuneHeadTable;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Totals } from '#model/totals.ts';
 import type { UnitId } from '#model/unit.ts';
 import type { ProvinceDatabase } from '../province.ts';
+import { keepBreakdowns } from './breakdown-rows.ts';
 import { rowWriter } from './row-writer.ts';
 import type { Sums } from './sums.ts';
 
@@ -30,7 +31,12 @@ const flat = (totals: Totals) =>
   );
 
 /** Adds what changed to the kept sums, in the transaction that changed it (rule S2). */
-export const keepSums = async (tx: ProvinceDatabase, commune: UnitId, { units, devices, activity }: Sums) => {
+export const keepSums = async (
+  tx: ProvinceDatabase,
+  commune: UnitId,
+  { units, devices, breakdowns, activity }: Sums,
+) => {
+  await keepBreakdowns(tx, breakdowns);
   await addToRollups(
     tx,
     [...units].flatMap(([unit_id, totals]) => flat(totals).map((row) => ({ unit_id, ...row }))),

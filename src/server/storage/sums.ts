@@ -1,8 +1,10 @@
+import { addParts, type Breakdown, type Part } from '#model/breakdown.ts';
 import { newestRevision, type OutreachEntry } from '#model/entry.ts';
 import type { DeviceNumber } from '#model/operation.ts';
 import { periodOf, type PeriodId, type PeriodKind } from '#model/period.ts';
 import { contributionOf, type Totals } from '#model/totals.ts';
 import type { UnitId } from '#model/unit.ts';
+import type { BreakdownSums } from './breakdown-rows.ts';
 import { recorderOf } from './entry-row.ts';
 
 export type Activity = { entries: number; lastReceivedAt: number };
@@ -11,11 +13,18 @@ export type Activity = { entries: number; lastReceivedAt: number };
 export type Sums = {
   units: Map<UnitId, Totals>;
   devices: Map<DeviceNumber, Totals>;
+  /** Of villages and their communes. */
+  breakdowns: BreakdownSums;
   /** Of villages. */
   activity: Map<UnitId, Map<PeriodId, Activity>>;
 };
 
-export const noSums = (): Sums => ({ units: new Map(), devices: new Map(), activity: new Map() });
+export const noSums = (): Sums => ({
+  units: new Map(),
+  devices: new Map(),
+  breakdowns: new Map(),
+  activity: new Map(),
+});
 
 /** Adds to the sums what turning `before` into `after` changes. `receivedAt` in seconds. */
 export const addChange = (
@@ -40,7 +49,10 @@ const count = (
   add(sums.units, entry.unit, contribution, sign);
   add(sums.units, commune, contribution, sign);
   add(sums.devices, recorderOf(entry), contribution, sign);
-  touch(sums, entry, sign, kind, receivedAt);
+  const period = periodOf(newestRevision(entry).content.date, kind);
+  addParts(partsOf(sums.breakdowns, entry.unit, period), entry, sign);
+  addParts(partsOf(sums.breakdowns, commune, period), entry, sign);
+  touch(sums, entry, sign, period, receivedAt);
 };
 
 // In place: thousands of entries go into one batch's sums. What comes to 0 stays until it is written.
@@ -53,10 +65,17 @@ const add = <Key>(into: Map<Key, Totals>, key: Key, contribution: Totals, sign: 
   }
 };
 
-const touch = (sums: Sums, entry: OutreachEntry, sign: 1 | -1, kind: PeriodKind, receivedAt: number) => {
+const partsOf = (sums: BreakdownSums, unit: UnitId, period: PeriodId) => {
+  const periods = sums.get(unit) ?? new Map<PeriodId, Partial<Record<Part, Breakdown>>>();
+  sums.set(unit, periods);
+  const parts = periods.get(period) ?? {};
+  periods.set(period, parts);
+  return parts;
+};
+
+const touch = (sums: Sums, entry: OutreachEntry, sign: 1 | -1, period: PeriodId, receivedAt: number) => {
   const periods = sums.activity.get(entry.unit) ?? new Map<PeriodId, Activity>();
   sums.activity.set(entry.unit, periods);
-  const period = periodOf(newestRevision(entry).content.date, kind);
   const { entries, lastReceivedAt } = periods.get(period) ?? { entries: 0, lastReceivedAt: 0 };
   periods.set(period, {
     entries: entries + (entry.withdrawal ? 0 : sign),
