@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { addDays, dayInVietnam, daysFrom } from '#model/day.ts';
 import type { Operation } from '#model/operation.ts';
+import type { Role } from '#model/person.ts';
+import type { UnitId } from '#model/unit.ts';
 import { encodePush } from '#protocol/push.ts';
 import type { SignInAnswer } from '#protocol/sign-in.ts';
 import { limits, paths, protocolVersion } from '#protocol/version.ts';
@@ -37,9 +39,13 @@ export const openAppBench = async (later: Later) => {
   return { province, way };
 };
 
-/** Somebody of the village, signed in over HTTP: what the phone keeps, and what is sent in its name. */
-export const newVillager = async (province: ServerProcess, name: string): Promise<SignInAnswer> => {
-  const invitation = await province.invite('villageMember', village, name);
+/** Somebody, of the village unless told otherwise, signed in over HTTP: what the phone keeps, and what is sent in its name. */
+export const newVillager = async (
+  province: ServerProcess,
+  name: string,
+  { role = 'villageMember', unit = village }: { role?: Role; unit?: UnitId } = {},
+): Promise<SignInAnswer> => {
+  const invitation = await province.invite(role, unit, name);
   const answer = await fetch(`${province.url}${paths.signIn}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },

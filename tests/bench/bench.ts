@@ -1,5 +1,8 @@
 import type { Figure } from './figure.ts';
 
+const asked = process.argv.slice(2);
+const isAsked = (name: string) => asked.length === 0 || asked.includes(name);
+
 /** Each measurement, by the names it prints; loaded only when asked for. */
 const measurements: [names: string[], measure: () => Promise<Figure[]>][] = [
   [['first-load-gzip'], async () => (await import('./first-load.ts')).firstLoad()],
@@ -12,6 +15,12 @@ const measurements: [names: string[], measure: () => Promise<Figure[]>][] = [
   [['ingest-20'], async () => [await (await import('./ingest.ts')).ingest(20)]],
   [['ingest-500'], async () => [await (await import('./ingest.ts')).ingest(500)]],
   [['rollup-10k', 'rollup-1m'], async () => (await import('./rollup.ts')).rollups()],
+  [
+    ['10k', '1m', '10m'].flatMap((many) => [`dashboard-${many}`, `pivot-${many}`]),
+    async () => (await import('./kept-sums.ts')).keptSums(isAsked),
+  ],
+  [['desktop-gzip'], async () => (await import('./desktop.ts')).desktop()],
+  [['live-p95'], async () => (await import('./live.ts')).live()],
   [['heap-100k'], async () => [await (await import('./start.ts')).heapWithMany()]],
   [['start-100k'], async () => [await (await import('./start.ts')).startWithMany()]],
 ];
@@ -26,7 +35,6 @@ for (const line of ['3g', '2g'] as const)
       ]);
 
 const names = measurements.flatMap(([printed]) => printed);
-const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
   process.stderr.write(`No figure is called ${unknown.join(', ')}. There are: ${names.join(', ')}.\n`);
@@ -34,8 +42,7 @@ if (unknown.length > 0) {
 }
 
 for (const [printed, measure] of measurements) {
-  if (asked.length > 0 && !printed.some((name) => asked.includes(name))) continue;
-  for (const figure of await measure())
-    if (asked.length === 0 || asked.includes(figure.name)) process.stdout.write(`${JSON.stringify(figure)}\n`);
+  if (!printed.some(isAsked)) continue;
+  for (const figure of await measure()) if (isAsked(figure.name)) process.stdout.write(`${JSON.stringify(figure)}\n`);
 }
 process.exit(0);

@@ -6,9 +6,13 @@ import { figure, type Figure } from './figure.ts';
 const budget = 165 * 1000;
 
 /** Scripts and styles a phone fetches before the first screen: what index.html names, with all they import at once. */
-const filesOfFirstLoad = (): string[] => {
+export const filesOfFirstLoad = (): string[] => {
   const page = readFileSync('dist/index.html', 'utf8');
-  const named = [...page.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(([, file]) => file!);
+  return withAllTheyImport([...page.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(([, file]) => file!));
+};
+
+/** Files of the build with everything they import at once, and what that imports. */
+export const withAllTheyImport = (named: readonly string[]): string[] => {
   const found = new Set<string>();
   const follow = (file: string) => {
     if (found.has(file)) return;
