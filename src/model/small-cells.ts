@@ -1,11 +1,14 @@
 import type { Part } from '#model/breakdown.ts';
+import type { EntryContent } from '#model/entry-content.ts';
+import { readCellKey } from '#model/indicator.ts';
 
 /*
  * Above the commune nobody reads a number of vulnerable people so small that a neighbour could be recognised in it, nor can
  * it be worked out from what stands beside it:
  * - a commune's number from 1 to 4 is hidden, and sums it went into are rounded to tens (`sumOfCommunes`);
  * - of a commune's villages all numbers are hidden when one of them is that small, for the commune's own sum is exact; and
- *   of a village asked for alone, its number always.
+ *   of a village asked for alone, its number always;
+ * - single entries are read without them (`withoutSensitiveCells`).
  */
 
 /** Numbers below this are hidden. */
@@ -35,4 +38,11 @@ export const sumOfCommunes = (counts: readonly number[]): { total: number; round
   const last = lowest < highest && most - (highest - 5) + 1 < smallCell - 1 ? highest - 10 : highest;
   if (first > last) return { total: toTens(shown + (small * smallCell) / 2), rounded: true };
   return { total: Math.min(Math.max(toTens(total), first), last), rounded: true };
+};
+
+/** What an entry says, without how many vulnerable people were among those it counts. */
+export const withoutSensitiveCells = (content: EntryContent): EntryContent => {
+  const { cells, ...rest } = content;
+  const told = Object.entries(cells ?? {}).filter(([key]) => readCellKey(key)?.dimension !== 'vulnerable');
+  return told.length > 0 ? { ...rest, cells: Object.fromEntries(told) } : rest;
 };

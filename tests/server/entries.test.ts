@@ -57,6 +57,17 @@ describe.each(databases)('the entries behind a figure, from $name', ({ open }) =
     ]);
   });
 
+  test('how many vulnerable people were among them is told to the commune and not above it', async () => {
+    const cells = { 'VNEID_CAI/gender/nu': 3, 'VNEID_CAI/vulnerable/dtts': 2 };
+    const [one, two] = [eveningInThon2({ cells }), eveningInThon2({ cells: { 'VNEID_CAI/vulnerable/dtts': 1 } })];
+    const named = (seq: number) => ({ device: hoa.device, seq, unit: '18124-02' });
+    await province.push(hoa, [record(one, named(1)), correction(`${hoa.device}-1`, two, named(2))]);
+    const told = async (who: Phone) =>
+      (await entries({}, who)).entries.flatMap(({ revisions }) => revisions.map(({ content }) => content.cells));
+    expect(await told(officer)).toEqual([cells, { 'VNEID_CAI/vulnerable/dtts': 1 }]);
+    expect(await told(await province.phone('provinceOfficer'))).toEqual([{ 'VNEID_CAI/gender/nu': 3 }, undefined]);
+  });
+
   test('newest first, page by page, each entry once, also when many share a day and new ones arrive meanwhile', async () => {
     const other = await province.phone('villageMember', '18124-01');
     for (let round = 0; round < 4; round += 1) {

@@ -10,7 +10,8 @@ export type Listening = {
   next(within?: number): Promise<string[] | undefined>;
   /** Resolves once the province has ended the stream. */
   ended: Promise<void>;
-  body(): Promise<{ code: string }>;
+  /** Why it was refused. */
+  code: string | undefined;
   stop(): void;
 };
 
@@ -26,9 +27,11 @@ export const listenTo = async (address: string, who: Pick<Phone, 'token'>): Prom
     headers: { Authorization: `Bearer ${who.token}`, 'X-Protocol': '1' },
     signal: giveUp.signal,
   });
+  // What is not read keeps the line open.
+  const refusal = response.ok ? undefined : ((await response.json()) as { code: string });
   const events: string[][] = [];
   let arrived = () => {};
-  let over = false;
+  const state = { over: !response.ok };
   const read = async () => {
     const decoder = new TextDecoder();
     let text = '';
@@ -43,20 +46,19 @@ export const listenTo = async (address: string, who: Pick<Phone, 'token'>): Prom
       arrived();
     }
   };
-  const ended = response.ok
-    ? read()
-        .catch(() => undefined)
-        .then(() => {
-          over = true;
-          arrived();
-        })
-    : Promise.resolve();
+  const toTheEnd = async () => {
+    // A stream that we gave up ourselves ends with an error.
+    await read().catch(() => undefined);
+    state.over = true;
+    arrived();
+  };
+  const ended = response.ok ? toTheEnd() : Promise.resolve();
   return {
     status: response.status,
     type: response.headers.get('content-type'),
     next: async (within = 3_000) => {
       const late = Date.now() + within;
-      while (events.length === 0 && !over && Date.now() < late)
+      while (events.length === 0 && !state.over && Date.now() < late)
         await new Promise<void>((resolve) => {
           arrived = resolve;
           setTimeout(resolve, Math.max(1, late - Date.now()));
@@ -64,7 +66,7 @@ export const listenTo = async (address: string, who: Pick<Phone, 'token'>): Prom
       return events.shift();
     },
     ended,
-    body: async () => (await response.json()) as { code: string },
+    code: refusal?.code,
     stop: () => giveUp.abort(),
   };
 };

@@ -1,7 +1,8 @@
-import { newestRevision } from '#model/entry.ts';
+import { newestRevision, type OutreachEntry } from '#model/entry.ts';
 import type { Measure } from '#model/indicator.ts';
 import { isOfficer, type PersonId } from '#model/person.ts';
 import type { PeriodId } from '#model/period.ts';
+import { withoutSensitiveCells } from '#model/small-cells.ts';
 import type { Unit, UnitId } from '#model/unit.ts';
 import type { EntriesPage } from '#protocol/figures.ts';
 import type { Caller, Province, ProvinceDatabase } from '../province.ts';
@@ -26,11 +27,11 @@ const writePlace = ({ date, received_at, id }: Place) => `${date},${received_at}
 
 /**
  * The entries behind a figure of a village or a commune, newest first, withdrawn ones among them, with the names they
- * need. Throws Refused with 'role-too-low', 'unit-out-of-scope' or 'query-unreadable'.
+ * need; above the commune without numbers of vulnerable people (model/small-cells.ts). Throws Refused with 'role-too-low', 'unit-out-of-scope' or 'query-unreadable'.
  */
 export const entriesFor = async (
   { db, clock }: Province,
-  caller: Pick<Caller, 'path' | 'person'>,
+  caller: Pick<Caller, 'path' | 'person' | 'commune'>,
   asked: Asked,
   most = 100,
 ): Promise<EntriesPage> => {
@@ -49,7 +50,7 @@ export const entriesFor = async (
         rows.map(({ id }) => id),
       );
       const entries = rows.map((row) => ({
-        ...readEntry(row),
+        ...shownTo(caller, readEntry(row)),
         receivedAt: Number(row.received_at),
         ...(photos.has(row.id) && { photos: photos.get(row.id) }),
       }));
@@ -64,6 +65,15 @@ export const entriesFor = async (
         next: whole ? null : writePlace(rows[rows.length - 1]!),
       };
     });
+};
+
+const shownTo = ({ commune }: Pick<Caller, 'commune'>, entry: OutreachEntry): OutreachEntry => {
+  if (commune !== null) return entry;
+  const [first, ...later] = entry.revisions.map((revision) => ({
+    ...revision,
+    content: withoutSensitiveCells(revision.content),
+  }));
+  return { ...entry, revisions: [first!, ...later] };
 };
 
 const villagesOf = async (tx: ProvinceDatabase, unit: Unit): Promise<Unit[]> => {

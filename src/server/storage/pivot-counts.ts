@@ -6,8 +6,8 @@ import type { Unit, UnitId } from '#model/unit.ts';
 import { unsaid, type PivotPart, type PivotQuestion } from '#protocol/pivot.ts';
 import type { ProvinceDatabase } from '../province.ts';
 import { breakdownsOf } from './breakdown-rows.ts';
+import type { CountedPeriod } from './counted-period.ts';
 import { totalsOf } from './figures.ts';
-import type { CountedPeriod } from './pivot.ts';
 
 type About = { unit: Unit; units: readonly Unit[]; standing: readonly Unit[]; span: CountedPeriod; kind: PeriodKind };
 

@@ -1,20 +1,17 @@
-import { dayInVietnam, daysFrom } from '#model/day.ts';
-import { daysOf, periodOf, spanOf, type PeriodId, type PeriodKind, type PeriodSpan } from '#model/period.ts';
+import type { PeriodId, PeriodSpan } from '#model/period.ts';
 import { isOfficer } from '#model/person.ts';
 import type { Unit, UnitId } from '#model/unit.ts';
 import { pivotLimits, type Pivot, type PivotQuestion } from '#protocol/pivot.ts';
 import type { Caller, Province, ProvinceDatabase } from '../province.ts';
 import { Refused } from '../refusing.ts';
 import { teamsReportedOf } from './completeness.ts';
+import { countedPeriod, type CountedPeriod } from './counted-period.ts';
 import { closedAmong } from './figures.ts';
 import { pivotCells } from './pivot-cells.ts';
 import { countsByUnit } from './pivot-counts.ts';
 import { unitInScope } from './scope.ts';
 import { readSettings } from './settings.ts';
 import { unitOfRow } from './units.ts';
-
-/** A period as it is counted: `days` of it. */
-export type CountedPeriod = PeriodSpan & { period: PeriodId; days: number; whole: boolean };
 
 /**
  * Sums by unit, period, measure and value of one part, of a unit or of those in it. Units are those that stood in each period. Read
@@ -34,7 +31,7 @@ export const pivotFor = async (
       const now = clock.now();
       const { periodKind } = await readSettings(tx);
       const unit = await unitInScope(tx, caller, asked.unit ?? caller.person.unit);
-      const periods = asked.periods.map((period) => counted(period, periodKind, asked.until, now));
+      const periods = asked.periods.map((period) => countedPeriod(period, periodKind, asked.until, now));
       const inIt = await unitsIn(tx, unit);
       const level = shownLevel(unit, asked.of);
       const shown = inIt.filter((one) => one.level === level && periods.some((span) => stoodIn(one, span)));
@@ -65,16 +62,6 @@ export const pivotFor = async (
 
 const within = (cells: number): void => {
   if (cells > pivotLimits.cells) throw new Refused('pivot-too-large', { cells, most: pivotLimits.cells });
-};
-
-const counted = (period: PeriodId, kind: PeriodKind, until: PivotQuestion['until'], now: number): CountedPeriod => {
-  const days = daysOf(period, kind);
-  const today = dayInVietnam(now);
-  const current = periodOf(today, kind);
-  const gone = daysFrom(spanOf(current, kind).first, today) + 1;
-  const whole = until === 'whole' || gone >= Math.max(days.length, daysOf(current, kind).length);
-  const many = whole ? days.length : Math.min(gone, days.length);
-  return { period, first: days[0]!, last: days[many - 1]!, days: many, whole };
 };
 
 const stoodIn = ({ validFrom, validTo }: Unit, { first, last }: PeriodSpan): boolean =>
