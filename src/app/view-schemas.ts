@@ -5,6 +5,7 @@ import { HoldingBox } from '#protocol/holding-box.ts';
 import { Pivot } from '#protocol/pivot.ts';
 import { RecordsPage } from '#protocol/records.ts';
 import { ReportPage } from '#protocol/report.ts';
+import { UnitProfile, UnitsPage } from '#protocol/units.ts';
 import { paths } from '#protocol/version.ts';
 
 const schemas = {
@@ -16,6 +17,8 @@ const schemas = {
   [paths.devices]: DevicesPage,
   [paths.holdingBox]: HoldingBox,
   [paths.report]: ReportPage,
+  [paths.units]: UnitsPage,
+  [paths.unitProfile]: UnitProfile,
 };
 
 /** What an officer's page has to be, by the address it is read from; undefined for one that is none of ours. */

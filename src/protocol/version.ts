@@ -46,6 +46,8 @@ export const paths = {
   consolidateReport: '/api/report/consolidate',
   sendReport: '/api/report/sent',
   settings: '/api/settings',
+  units: '/api/units',
+  unitProfile: '/api/units/profile',
   calendar: '/api/calendar.ics',
   devices: '/api/devices',
   revokeDevice: '/api/devices/revoke',

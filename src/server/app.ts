@@ -29,6 +29,7 @@ import { reportRoute } from './routes/report.ts';
 import { settingsRoute } from './routes/settings.ts';
 import { signInRoute } from './routes/sign-in.ts';
 import { signOutRoute } from './routes/sign-out.ts';
+import { unitsRoute } from './routes/units.ts';
 import { staticFiles } from './static.ts';
 
 export type AppOptions = {
@@ -80,6 +81,7 @@ export const buildApp = async (province: Province, options: AppOptions): Promise
   entriesRoute(app, province);
   recordsRoute(app, province);
   reportRoute(app, province);
+  unitsRoute(app, province);
   settingsRoute(app, province);
   calendarRoute(app, province);
   bundleRoute(app, province);

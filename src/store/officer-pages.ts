@@ -5,6 +5,7 @@ import type { HeldWork, HoldingBox } from '#protocol/holding-box.ts';
 import type { Pivot } from '#protocol/pivot.ts';
 import type { RecordsPage } from '#protocol/records.ts';
 import type { ReportCommand, ReportPage } from '#protocol/report.ts';
+import type { UnitProfile, UnitsPage } from '#protocol/units.ts';
 import type { Handbook, ViewRow } from '#store/database.ts';
 import { view } from '#store/views.ts';
 
@@ -22,6 +23,8 @@ export type {
   RecordsPage,
   ReportCommand,
   ReportPage,
+  UnitProfile,
+  UnitsPage,
 };
 
 /** An officer's page as last received. Its shape was checked before it was kept; null before the first time. */
@@ -46,6 +49,14 @@ export const keptEntries = async (db: Handbook, name: string): Promise<KeptPage<
 /** `name` as in '/api/records?type=obstacle&unit=18124'. */
 export const keptRecords = async (db: Handbook, name: string): Promise<KeptPage<RecordsPage> | undefined> =>
   (await view(db, name)) as KeptPage<RecordsPage> | undefined;
+
+/** `name` as in '/api/units?unit=18124'. */
+export const keptUnits = async (db: Handbook, name: string): Promise<KeptPage<UnitsPage> | undefined> =>
+  (await view(db, name)) as KeptPage<UnitsPage> | undefined;
+
+/** `name` as in '/api/units/profile?unit=18124'. */
+export const keptUnitProfile = async (db: Handbook, name: string): Promise<KeptPage<UnitProfile> | undefined> =>
+  (await view(db, name)) as KeptPage<UnitProfile> | undefined;
 
 /** `name` as in '/api/devices?unit=18124'. */
 export const keptDevices = async (db: Handbook, name: string): Promise<KeptPage<DevicesPage> | undefined> =>

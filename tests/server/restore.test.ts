@@ -9,6 +9,7 @@ import { changeSettings } from '#server/storage/change-settings.ts';
 import { closePeriod } from '#server/storage/closures.ts';
 import { noteAct } from '#server/storage/audit.ts';
 import { revokeDevice } from '#server/storage/devices.ts';
+import { keepFormerUnits } from '#server/storage/former-units.ts';
 import { invite, useInvitation } from '#server/storage/invitations.ts';
 import { disablePerson } from '#server/storage/people.ts';
 import { keepPhoto } from '#server/storage/photos.ts';
@@ -142,6 +143,13 @@ describe.each(places)('a backup of $name', ({ find }) => {
       received_at: now,
     });
     await noteAct(province.db, null, { act: 'settings.changed', unit: '42' }, now);
+    await keepFormerUnits(province.db, [
+      { unit: '18124', name: 'Sơn Kim', type: 'xa', district: '', code: null, until: '2025-06-30' },
+    ]);
+    await province.db
+      .insertInto('reorganisation')
+      .values({ unit_id: '42', begins: '2027-01-01', command: '{}', asked_at: now, asked_by: hoa.person.id })
+      .execute();
     const before = await contents(province.db);
     expect(Object.values(before).filter((rows) => rows.length === 0)).toEqual([]);
     await backUp(province.db, backup);

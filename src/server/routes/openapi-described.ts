@@ -19,6 +19,7 @@ import {
 } from '#protocol/sign-in.ts';
 import { SettingsChange } from '#protocol/settings.ts';
 import { Settings } from '#protocol/situation.ts';
+import { UnitProfile, UnitsPage } from '#protocol/units.ts';
 import { paths } from '#protocol/version.ts';
 
 export type Schema = v.GenericSchema;
@@ -268,6 +269,23 @@ export const described: Described[] = [
     'report-not-consolidated',
     'report-sent',
   ]),
+  {
+    path: paths.units,
+    method: 'get',
+    summary:
+      'A unit and all that ever stood below it, each with the days it exists on, and what they were called before',
+    query: { unit: aboutUnit },
+    answer: UnitsPage,
+    refusals: ['query-unreadable', 'unit-out-of-scope', 'role-too-low'],
+  },
+  {
+    path: paths.unitProfile,
+    method: 'get',
+    summary: 'What became of a unit over time, its people, and the figures others count of it',
+    query: { unit: aboutUnit },
+    answer: UnitProfile,
+    refusals: ['query-unreadable', 'unit-out-of-scope', 'role-too-low'],
+  },
   {
     path: paths.settings,
     method: 'get',

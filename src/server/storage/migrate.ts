@@ -8,6 +8,7 @@ import * as audit from '../migrations/2026-11-23-audit.ts';
 import * as figures from '../migrations/2026-11-23-figures.ts';
 import * as people from '../migrations/2026-11-23-people.ts';
 import * as reports from '../migrations/2026-11-23-reports.ts';
+import * as units from '../migrations/2026-11-23-units.ts';
 import { autoNumberOf } from './auto-number.ts';
 
 /** Dated and additive: a migration that has run anywhere is never changed. */
@@ -20,6 +21,7 @@ const migrations = {
   '2026-11-23-figures': figures,
   '2026-11-23-people': people,
   '2026-11-23-reports': reports,
+  '2026-11-23-units': units,
 };
 type MigrationName = keyof typeof migrations;
 const names = Object.keys(migrations) as MigrationName[];

@@ -3,6 +3,7 @@ import { photoLimits, readPhotoName, type PhotoName } from '#model/photo.ts';
 import type { Caller, Province, ProvinceDatabase } from '../province.ts';
 import { Refused } from '../refusing.ts';
 import { noteAct } from './audit.ts';
+import { isInScope } from './scope.ts';
 import type { PhotoTable } from './schema.ts';
 import { readSettings } from './settings.ts';
 
@@ -59,8 +60,8 @@ export const photoInScope = async (
   name: PhotoName,
 ): Promise<PhotoTable> => {
   const photo = readPhotoName(name) && (await photoByName(db, name));
-  const unit = photo && (await db.selectFrom('unit').select('path').where('id', '=', photo.unit_id).executeTakeFirst());
-  if (!photo || !unit?.path.startsWith(path)) throw new Refused('not-found');
+  const unit = photo && (await db.selectFrom('unit').selectAll().where('id', '=', photo.unit_id).executeTakeFirst());
+  if (!photo || !unit || !(await isInScope(db, path, unit))) throw new Refused('not-found');
   return photo;
 };
 

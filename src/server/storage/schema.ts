@@ -232,6 +232,34 @@ export type AuditTable = {
   params: string;
 };
 
+/** What a unit, or what became part of it, was called until `valid_to`. `code`: the official one it had then. */
+export type FormerUnitTable = {
+  unit_id: string;
+  name: string;
+  type: string;
+  /** '' where there was none. */
+  district: string;
+  code: string | null;
+  valid_to: string;
+};
+
+/** Units merged or split from the day `begins` on: done, to be done on that day, or called off. */
+export type ReorganisationTable = {
+  number: Generated<number>;
+  /** The commune, or the province, whose units they are. */
+  unit_id: string;
+  begins: string;
+  /** JSON of the Reorganisation of model/reorganisation.ts. */
+  command: string;
+  asked_at: number;
+  asked_by: number;
+  done_at: number | null;
+  cancelled_at: number | null;
+  cancelled_by: number | null;
+  /** JSON of the refusal, when the day had come and it could not be done. */
+  problem: string | null;
+};
+
 /** JSON by key; 'settings' holds ProvinceSettings. */
 export type SettingTable = { key: string; value: string };
 
@@ -255,5 +283,7 @@ export type ProvinceTables = {
   held_bundle: HeldBundleTable;
   photo: PhotoTable;
   audit: AuditTable;
+  former_unit: FormerUnitTable;
+  reorganisation: ReorganisationTable;
   setting: SettingTable;
 };
