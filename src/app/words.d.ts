@@ -25,6 +25,7 @@ import type photos from '../../locales/vi/photos.json';
 import type settings from '../../locales/vi/settings.json';
 import type signIn from '../../locales/vi/sign-in.json';
 import type states from '../../locales/vi/states.json';
+import type table from '../../locales/vi/table.json';
 import type targetSetting from '../../locales/vi/target-setting.json';
 import type targets from '../../locales/vi/targets.json';
 import type tasks from '../../locales/vi/tasks.json';
@@ -65,6 +66,7 @@ declare module 'i18next' {
       'holding-box': typeof holdingBox;
       conflicts: typeof conflicts;
       'unit-picker': typeof unitPicker;
+      table: typeof table;
       tasks: typeof tasks;
       duties: ByCode<{ title: string; full: string }>;
       calendar: typeof calendar;

@@ -5,7 +5,8 @@ import { noteSaved } from '#store/bundles.ts';
 
 export type HandedOn = 'shared' | 'saved' | 'cancelled';
 
-const download = (file: File): void => {
+/** Into the downloads of this machine. */
+export const saveFile = (file: File): void => {
   const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
@@ -26,7 +27,7 @@ export const handOn = async (file: File, title: string): Promise<HandedOn> => {
       // The browser would not after all, as where the tap is too long ago: the file itself is left.
     }
   }
-  download(file);
+  saveFile(file);
   return 'saved';
 };
 

@@ -45,9 +45,14 @@ const separatorOf = (text: string): string => {
   return most!.sign;
 };
 
-/** A table as text that spreadsheets open with its Vietnamese letters: with a byte order mark, and cells in quotes. */
-export const writeCsv = (rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${rows.map((row) => row.map(quote).join(',')).join('\r\n')}\r\n`;
+/**
+ * A table as text that spreadsheets open with its Vietnamese letters: with a byte order mark, and words in quotes.
+ * Numbers stand bare, so that they are counted with, also those below nought; null leaves a cell empty.
+ */
+export const writeCsv = (rows: readonly (readonly (string | number | null)[])[]): string =>
+  `\uFEFF${rows.map((row) => row.map(written).join(',')).join('\r\n')}\r\n`;
+
+const written = (cell: string | number | null): string => (typeof cell === 'string' ? quote(cell) : String(cell ?? ''));
 
 /** A cell that begins like a formula is kept from being one. */
-const quote = (cell: string): string => `"${cell.replace(/^([=+\-@\t])/, "'$1").replace(/"/g, '""')}"`;
+const quote = (cell: string): string => `"${cell.replace(/^([=+\-@\t\r])/, "'$1").replace(/"/g, '""')}"`;

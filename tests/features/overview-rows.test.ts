@@ -6,7 +6,7 @@ import { provincePage } from '#features/province-page.ts';
 import { firstOrder, sortRows, type Order } from '#features/overview/sort-rows.ts';
 import { sumEntries } from '#features/overview/sum-entries.ts';
 import { sumRows } from '#features/overview/sum-rows.ts';
-import { tableText } from '#features/overview/table-text.ts';
+import { tableText } from '#features/table-text.ts';
 import { withoutMarks } from '#features/without-marks.ts';
 import { at, communeOf, entryOf, figuresAbout, haTinh, rowOf, villageOf } from '../support/figures.ts';
 

@@ -11,7 +11,7 @@ import { useCopyTable } from '#features/overview/use-copy-table.ts';
 import { useFilter } from '#features/overview/use-filter.ts';
 import type { Measures } from '#features/overview/use-measures.ts';
 import { useOrder } from '#features/overview/use-order.ts';
-import { useWide } from '#features/overview/use-wide.ts';
+import { useWide } from '#ui/use-wide.ts';
 import type { Figures } from '#store/officer-pages.ts';
 import { Button } from '#ui/Button.tsx';
 import css from './RowsBelow.module.css';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { figureOf } from '#features/overview/completeness.ts';
-import { tableText } from '#features/overview/table-text.ts';
+import { tableText } from '#features/table-text.ts';
 import { useUnitWords } from '#features/unit-words.ts';
 import type { Measure } from '#model/indicator.ts';
 import type { Figures, FiguresRow } from '#store/officer-pages.ts';
