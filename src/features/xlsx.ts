@@ -32,8 +32,8 @@ const headLook = { fontWeight: 'bold', backgroundColor: '#E9ECF8', wrap: true, a
 const headRow = (heads: readonly string[], upper: boolean): Cell[] =>
   heads.map((head, at): Cell => {
     if (upper && at > 0 && head !== '' && head === heads[at - 1]) return null;
-    let columnSpan = 1;
-    while (upper && head !== '' && heads[at + columnSpan] === head) columnSpan += 1;
+    const others = upper && head !== '' ? heads.slice(at).findIndex((other) => other !== head) : 1;
+    const columnSpan = others === -1 ? heads.length - at : others;
     const value = { value: head, type: String, ...headLook } as const;
     return columnSpan > 1 ? { ...value, columnSpan, align: 'center' } : value;
   });
