@@ -1,4 +1,5 @@
 import { Dashboard } from '#protocol/dashboard.ts';
+import { Boundaries } from '#protocol/boundaries.ts';
 import { DevicesPage } from '#protocol/devices.ts';
 import { EntriesPage, Figures } from '#protocol/figures.ts';
 import { HoldingBox } from '#protocol/holding-box.ts';
@@ -13,6 +14,7 @@ const schemas = {
   [paths.dashboard]: Dashboard,
   [paths.pivot]: Pivot,
   [paths.entries]: EntriesPage,
+  [paths.boundaries]: Boundaries,
   [paths.records]: RecordsPage,
   [paths.devices]: DevicesPage,
   [paths.holdingBox]: HoldingBox,

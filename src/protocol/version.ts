@@ -37,6 +37,7 @@ export const paths = {
   pivot: '/api/pivot',
   changes: '/api/changes',
   entries: '/api/entries',
+  boundaries: '/api/boundaries',
   records: '/api/records',
   report: '/api/report',
   closeReport: '/api/report/close',

@@ -8,6 +8,7 @@ import { headers } from './headers.ts';
 import { logging } from './logging.ts';
 import { protocolVersions } from './protocol-versions.ts';
 import type { Province } from './province.ts';
+import { boundariesRoute } from './routes/boundaries.ts';
 import { bundleRoute } from './routes/bundle.ts';
 import { calendarRoute } from './routes/calendar.ts';
 import { changesRoute } from './routes/changes.ts';
@@ -79,6 +80,7 @@ export const buildApp = async (province: Province, options: AppOptions): Promise
   pivotRoute(app, province);
   changesRoute(app, province);
   entriesRoute(app, province);
+  boundariesRoute(app, province);
   recordsRoute(app, province);
   reportRoute(app, province);
   unitsRoute(app, province);

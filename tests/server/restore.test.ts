@@ -5,6 +5,7 @@ import { defaultSettings } from '#model/settings.ts';
 import { readInvitationCode } from '#protocol/sign-in.ts';
 import type { ProvinceDatabase } from '#server/province.ts';
 import { backUp } from '#server/storage/backup.ts';
+import { keepBoundaries } from '#server/storage/boundaries.ts';
 import { changeSettings } from '#server/storage/change-settings.ts';
 import { closePeriod } from '#server/storage/closures.ts';
 import { noteAct } from '#server/storage/audit.ts';
@@ -15,6 +16,7 @@ import { disablePerson } from '#server/storage/people.ts';
 import { keepPhoto } from '#server/storage/photos.ts';
 import { restore } from '#server/storage/restore.ts';
 import { openSqlite } from '#server/storage/sqlite.ts';
+import { twoCommunes } from '../support/areas.ts';
 import { eveningInThon2 } from '../support/entries.ts';
 import { record } from '../support/operations.ts';
 import { places, type Place } from '../support/places.ts';
@@ -150,6 +152,7 @@ describe.each(places)('a backup of $name', ({ find }) => {
       .insertInto('reorganisation')
       .values({ unit_id: '42', begins: '2027-01-01', command: '{}', asked_at: now, asked_by: hoa.person.id })
       .execute();
+    await keepBoundaries(province.db, twoCommunes, now);
     const before = await contents(province.db);
     expect(Object.values(before).filter((rows) => rows.length === 0)).toEqual([]);
     await backUp(province.db, backup);

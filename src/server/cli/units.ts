@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dayInVietnam } from '#model/day.ts';
 import type { Unit } from '#model/unit.ts';
 import { placeInWords } from '../invitation-card.ts';
+import { keepBoundaries } from '../storage/boundaries.ts';
 import { importVillages } from '../storage/import-villages.ts';
 import { unitsOfLevel } from '../storage/units.ts';
+import { largestFile, readBoundaries } from './boundaries-geojson.ts';
 import { GiveUp, runProgram, withProvince, type Terminal } from './at-the-terminal.ts';
 import { neededColumns, optionalColumns, readVillages, type WrongCell } from './villages-csv.ts';
 
@@ -51,12 +53,50 @@ const list = async (terminal: Terminal, commune: string | undefined): Promise<vo
   for (const unit of units) say(line(terminal, unit));
 };
 
+type BoundaryOptions = { property?: string; skipUnknown?: boolean };
+
+/** As many reasons as a terminal shows at a glance; the rest are counted. */
+const reasonsShown = 20;
+
+const loadBoundaries = async (terminal: Terminal, file: string, options: BoundaryOptions): Promise<void> => {
+  const { db, words, say } = terminal;
+  const unreadable = (error: NodeJS.ErrnoException) => {
+    throw new GiveUp(words('csv-unreadable', { file, why: error.code ?? error.name }), 2);
+  };
+  const { size } = await stat(file).catch(unreadable);
+  if (size > largestFile)
+    throw new GiveUp(words('geo-too-large', { size: Math.ceil(size / 2 ** 20), most: largestFile / 2 ** 20 }));
+  const bytes = await readFile(file).catch(unreadable);
+  const levels = ['province', 'commune', 'village'] as const;
+  const units = (await Promise.all(levels.map((level) => unitsOfLevel(db, level)))).flat();
+  const read = readBoundaries(bytes, new Set(units.map(({ id }) => id)), options);
+  if (read.kind === 'unusable') throw new GiveUp(words(read.problem, read.params));
+  if (read.kind === 'wrong-features') {
+    const shown = read.features.slice(0, reasonsShown);
+    const lines = shown.map(({ feature, problem, params }) =>
+      words('geo-feature', { feature, reason: words(problem, params) }),
+    );
+    throw new GiveUp([...lines, words('geo-refused', { count: read.features.length })].join('\n'));
+  }
+  await keepBoundaries(db, read.areas, Math.floor(Date.now() / 1000));
+  say(words('geo-done', { areas: read.areas.length, points: read.points }));
+  if (read.skipped > 0) say(words('geo-skipped', { count: read.skipped }));
+};
+
 await runProgram((program, words) => {
   program.name('npm run units --').description(words('units-about'));
   program
     .command('import <file>')
     .description(words('units-import-about'))
     .action((file: string) => withProvince(words, (terminal) => importFile(terminal, file)));
+  program
+    .command('boundaries <file>')
+    .description(words('units-boundaries-about'))
+    .option('--property <name>', words('option-property'))
+    .option('--skip-unknown', words('option-skip-unknown'))
+    .action((file: string, options: BoundaryOptions) =>
+      withProvince(words, (terminal) => loadBoundaries(terminal, file, options)),
+    );
   program
     .command('list')
     .description(words('units-list-about'))

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Boundaries } from '#protocol/boundaries.ts';
 import { BundleAnswer } from '#protocol/bundle.ts';
 import { Dashboard } from '#protocol/dashboard.ts';
 import { DeviceCommand, DevicesPage, PersonCommand, PersonWithDevices } from '#protocol/devices.ts';
@@ -229,6 +230,14 @@ export const described: Described[] = [
     },
     answer: EntriesPage,
     refusals: ['query-unreadable', 'unit-out-of-scope', 'role-too-low'],
+  },
+  {
+    path: paths.boundaries,
+    method: 'get',
+    summary: 'Where the units right below one lie, as coordinates of a GeoJSON MultiPolygon; with an ETag',
+    query: { unit: aboutUnit },
+    answer: Boundaries,
+    refusals: ['query-unreadable', 'unit-out-of-scope'],
   },
   {
     path: paths.records,

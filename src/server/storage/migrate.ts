@@ -5,6 +5,7 @@ import * as trust from '../migrations/2026-11-21-trust.ts';
 import * as photos from '../migrations/2026-11-22-photos.ts';
 import * as records from '../migrations/2026-11-22-records.ts';
 import * as audit from '../migrations/2026-11-23-audit.ts';
+import * as boundaries from '../migrations/2026-11-23-boundaries.ts';
 import * as figures from '../migrations/2026-11-23-figures.ts';
 import * as people from '../migrations/2026-11-23-people.ts';
 import * as reports from '../migrations/2026-11-23-reports.ts';
@@ -18,6 +19,7 @@ const migrations = {
   '2026-11-22-photos': photos,
   '2026-11-22-records': records,
   '2026-11-23-audit': audit,
+  '2026-11-23-boundaries': boundaries,
   '2026-11-23-figures': figures,
   '2026-11-23-people': people,
   '2026-11-23-reports': reports,

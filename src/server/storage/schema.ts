@@ -259,6 +259,8 @@ export type ReorganisationTable = {
   /** JSON of the refusal, when the day had come and it could not be done. */
   problem: string | null;
 };
+/** Where a unit lies: coordinates of a GeoJSON MultiPolygon as JSON, simplified when they were loaded. */
+export type BoundaryTable = { unit_id: string; polygons: string; loaded_at: number };
 
 /** JSON by key; 'settings' holds ProvinceSettings. */
 export type SettingTable = { key: string; value: string };
@@ -285,5 +287,6 @@ export type ProvinceTables = {
   audit: AuditTable;
   former_unit: FormerUnitTable;
   reorganisation: ReorganisationTable;
+  boundary: BoundaryTable;
   setting: SettingTable;
 };
