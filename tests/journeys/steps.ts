@@ -73,9 +73,7 @@ export const still = (page: Page): Promise<void> =>
 export const axeMindsNothing = async (page: Page): Promise<void> => {
   const worn = await page.locator('html').getAttribute('data-mode');
   const wear = (mode: string) =>
-    page
-      .evaluate((name) => void (document.documentElement.dataset['mode'] = name), mode)
-      .then(() => still(page));
+    page.evaluate((name) => void (document.documentElement.dataset['mode'] = name), mode).then(() => still(page));
   await page.waitForTimeout(300);
   expect({ [page.url()]: await violationsOn(page) }).toEqual({ [page.url()]: [] });
   for (const mode of ['nang', 'toi']) {
