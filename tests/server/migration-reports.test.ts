@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { migrate } from '#server/storage/migrate.ts';
-import { addPerson } from '#server/storage/people.ts';
 import { stepsOf } from '#server/storage/report-steps.ts';
 import { addUnits } from '#server/storage/units.ts';
 import { databases } from '../support/databases.ts';
@@ -10,7 +9,11 @@ test.each(databases)('on $name, a period closed before reports had steps is clos
   const db = await on.bare();
   await migrate(db, '2026-11-23-audit');
   await db.transaction().execute((tx) => addUnits(tx, someOfHaTinh));
-  const officer = await addPerson(db, { name: 'Lê Thị Thu', role: 'communeOfficer', unit: '18124' }, 1);
+  const officer = await db
+    .insertInto('person')
+    .values({ name: 'Lê Thị Thu', role: 'communeOfficer', unit_id: '18124', created_at: 1, disabled_at: null })
+    .returning('id')
+    .executeTakeFirstOrThrow();
   const closure = { commune_id: '18124', period: '2026-10', closed_at: 1_794_000_000, closed_by: officer.id };
   await db.insertInto('period_closure').values(closure).execute();
 
