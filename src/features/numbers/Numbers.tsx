@@ -14,6 +14,7 @@ import { link } from '#store/link.ts';
 import { Empty } from '#ui/Empty.tsx';
 import { useFormat } from '#ui/format.ts';
 import { Tabs } from '#ui/Tabs.tsx';
+import { ConfirmCard } from './ConfirmCard.tsx';
 import { MeasureFigure } from './MeasureFigure.tsx';
 import css from './Numbers.module.css';
 
@@ -75,6 +76,7 @@ const Figures = ({ situation }: { situation: Situation }) => {
                   ? t('freshNever')
                   : t('fresh', { time: format.instant(sums.link.lastSucceededAt, clock.now()) })}
               </p>
+              {whose === 'team' && period <= current && <ConfirmCard situation={situation} period={period} />}
             </>
           )}
         </div>

@@ -31,9 +31,13 @@ export type Confirmation = {
   reason: string | null;
 };
 
-/** How a village's word stands. Somebody else's reason does not stay beside a state that has none. */
+/**
+ * How a village's word stands. Who confirms without having seen that the commune returned it has not answered that: it stays
+ * returned until somebody does who has (rule M2).
+ */
 export const confirmationOf = (record: EditableRecord | undefined): Confirmation => {
-  const said = standing(record, 'state');
+  const counts = standing(record, 'state');
+  const said = counts?.lost.find(({ value }) => value === 'returned') ?? counts;
   if (!said || said.value === 'open')
     return { state: 'none', at: said?.at ?? null, by: said?.by ?? null, reason: null };
   const reason = valueOf(record, 'reason');
