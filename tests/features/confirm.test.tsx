@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { AcceptedOperation } from '#model/operation.ts';
@@ -47,7 +47,7 @@ describe('the village confirms its figures', () => {
     await phone.wrote(eveningInThon2({ date: '2026-11-09', counts: { VNEID_CAI: 4 } }));
     expect(await within(await card()).findByText(/1 lượt được ghi hoặc sửa sau khi xác nhận/)).toBeTruthy();
     await press('Xác nhận lại');
-    expect(within(await card()).queryByText(/sau khi xác nhận/)).toBeNull();
+    await waitFor(async () => expect(within(await card()).queryByText(/sau khi xác nhận/)).toBeNull());
     await press('Rút xác nhận');
     expect(await within(await card()).findByText(/Tổ chưa xác nhận/)).toBeTruthy();
     expect(await state(phone)).toBe('none');

@@ -22,6 +22,8 @@ type Look = {
   me: SessionRow | undefined;
   own: Map<number, OwnOperationRow>;
   atProvince: Set<number>;
+  /** Refused at first, and let in by an amendment. */
+  amended: Set<number>;
 };
 type Seen = { device: number; cursors: number[]; states: Map<number, OwnOperationRow['state']> };
 
@@ -105,7 +107,7 @@ const nothingLeaks = ({ world, phone, called, me }: Look): void => {
 const looks = [savedStays, savedIsSomewhere, noGaps, nothingHalfWritten, draftsSurvive, nothingLeaks];
 
 /** A device never reads backwards (rule L1), and no operation goes back to a state it left. */
-const onlyForward = ({ phone, called, me, own }: Look, before: Seen | undefined): Seen => {
+const onlyForward = ({ phone, called, me, own, amended }: Look, before: Seen | undefined): Seen => {
   const cursors = [me?.cursor ?? 0, me?.communeCursor ?? 0, me?.provinceCursor ?? 0];
   if (before?.device === phone.device) {
     must(
@@ -115,7 +117,9 @@ const onlyForward = ({ phone, called, me, own }: Look, before: Seen | undefined)
     );
     for (const [seq, state] of before.states)
       must(
-        state === 'waiting' || own.get(seq)?.state === state,
+        state === 'waiting' ||
+          own.get(seq)?.state === state ||
+          (state === 'refused' && own.get(seq)?.state === 'received' && amended.has(seq)),
         'wrong',
         () => `${called}: operation ${seq} went from ${state} to ${own.get(seq)?.state}`,
       );
@@ -128,14 +132,19 @@ export const watchPhones = () => {
   const seen = new Map<SyncedPhone, Seen>();
   return async (world: World, phone: SyncedPhone): Promise<void> => {
     await phone.disk.quiet();
-    const settled = world.province.db.selectFrom('operation').select('seq').where('device', '=', phone.device);
+    const settled = await world.province.db
+      .selectFrom('operation')
+      .select(['seq', 'amendment'])
+      .where('device', '=', phone.device)
+      .execute();
     const look: Look = {
       world,
       phone,
       called: calledOf(phone),
       me: phone.disk.rows<SessionRow>('notebook').find(({ key }) => key === 'me'),
       own: new Map(operationsOn(phone).map((row) => [row.seq, row])),
-      atProvince: new Set((await settled.execute()).map(({ seq }) => seq)),
+      atProvince: new Set(settled.map(({ seq }) => seq)),
+      amended: new Set(settled.filter(({ amendment }) => amendment !== null).map(({ seq }) => seq)),
     };
     for (const holds of looks) holds(look);
     seen.set(phone, onlyForward(look, seen.get(phone)));

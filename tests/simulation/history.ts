@@ -1,6 +1,8 @@
 import { isOfficer } from '#model/person.ts';
 import { paths } from '#protocol/version.ts';
 import { closePeriod } from '#server/storage/closures.ts';
+import { reportFor } from '#server/storage/report.ts';
+import { takeStep } from '#server/storage/report-commands.ts';
 import type { SyncedPhone } from '../support/synced-phone.ts';
 import { watchPhones } from './always.ts';
 import { mustBeAtRest } from './at-rest.ts';
@@ -9,7 +11,7 @@ import { letInAgain, mishaps, reopen } from './mishaps.ts';
 import { act, dealWithRefused, unlessKilled } from './people.ts';
 import { calledOf, operationsOn } from './saves.ts';
 import { must, Violation } from './violation.ts';
-import { commune, createWorld, type World } from './world.ts';
+import { commune, createWorld, province, type World } from './world.ts';
 
 export type History = {
   seed: number;
@@ -44,6 +46,21 @@ const closeMonth = async (world: World) => {
   await closePeriod(world.province.db, { commune, period: '2026-10', by: officer.id, at });
 };
 
+/** Some of what came late enters after all: the phones it is from learn that it is received. */
+const amendMonth = async (world: World) => {
+  const [period] = world.closedPeriods;
+  if (period === undefined) return;
+  const person = await world.province.person('communeOfficer', commune);
+  const officer = { person, device: 0, path: `${province}/${commune}/`, province, commune };
+  const { late, steps } = await reportFor(world.province, officer, { unit: commune, period });
+  const fit = late.filter(({ twin, hindrance }) => twin === null && hindrance === null);
+  const operations = fit.filter(() => world.happens(0.7)).map(({ operation }) => operation);
+  if (operations.length === 0) return;
+  world.steps.push(`The commune amends ${period} by ${operations.join()}`);
+  const about = { unit: commune, period, known: steps.length, reason: 'Mất sóng', operations };
+  await takeStep(world.province, officer, { command: 'amend', ...about });
+};
+
 const deliverLate = async (world: World, phone: SyncedPhone) => {
   if (await phone.network.deliverLate(world.below)) world.tell(phone, 'had sent a copy that arrives now');
 };
@@ -56,6 +73,7 @@ const step = (world: World, phone: SyncedPhone): Promise<void> =>
     [8, () => deliverLate(world, phone)],
     [4, () => restart(world, phone)],
     [2, () => closeMonth(world)],
+    [2, () => amendMonth(world)],
   ])();
 
 /** While a request is under way, people go on, and another phone may get its turn. */
@@ -116,7 +134,13 @@ const settleRefused = async (world: World): Promise<void> => {
   let written = false;
   for (const phone of again) written = (await dealWithRefused(world, phone, phone.db, true)) || written;
   if (written) await drain(world);
+  if (world.happens(0.3)) {
+    await amendMonth(world);
+    await drain(world);
+  }
   for (const phone of world.phones) while (await dealWithRefused(world, phone, phone.db, false));
+  // That they were let go is said too.
+  await drain(world);
 };
 
 /** Faults and deeds in the order of this history: each mishap of the plan at least once. */

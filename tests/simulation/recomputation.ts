@@ -28,7 +28,7 @@ const periodNamed = (date: string) => {
 type Body = { entry: RecordId; content?: EntryContent };
 
 /** What is known of the entry that a refused operation is about. */
-type About = { withdrawn: boolean; neverAccepted: boolean };
+type About = { withdrawn: boolean; neverAccepted: boolean; formerAccepted: boolean };
 
 const mayRefuse = (world: World, code: string, operation: Operation, about: About): boolean => {
   switch (code) {
@@ -39,6 +39,8 @@ const mayRefuse = (world: World, code: string, operation: Operation, about: Abou
     case 'entry-unknown':
     case 'record-unknown':
       return about.neverAccepted;
+    case 'accepted-meanwhile':
+      return about.formerAccepted;
     case 'kind-unknown':
       return !operation.kind.startsWith('entry.') && operation.kind !== 'record.write';
     case 'date-in-future':
@@ -71,8 +73,9 @@ export const recomputeFrom = async (world: World): Promise<Expected> => {
     const name = `${row.device}-${row.seq}`;
     if (row.number === null || tomorrows.has(name)) continue;
     numbers.set(name, row.number);
-    if (row.kind !== 'record.write') applyPlainly(entries, name, saved.get(name)!);
+    if (row.kind.startsWith('entry.')) applyPlainly(entries, name, saved.get(name)!);
   }
+  const amended = new Set(rows.filter(({ amendment }) => amendment !== null).map(nameOf));
   const writes = rows.filter(({ kind, number }) => kind === 'record.write' && number !== null);
   const records = recordsFrom(writes, saved);
   for (const row of rows) {
@@ -80,7 +83,12 @@ export const recomputeFrom = async (world: World): Promise<Expected> => {
     const operation = saved.get(nameOf(row))!;
     const entry = entries.get((operation.body as Body).entry ?? '');
     const made = records.has((operation.body as RecordWrite).record ?? '');
-    const about = { withdrawn: entry?.withdrawn ?? false, neverAccepted: entry === undefined && !made };
+    const about = {
+      withdrawn: entry?.withdrawn ?? false,
+      // Its record came in by an amendment, later, and without it.
+      neverAccepted: (entry === undefined && !made) || amended.has((operation.body as Body).entry ?? ''),
+      formerAccepted: formersOf(operation, saved).some((former) => numbers.has(former)),
+    };
     must(
       mayRefuse(world, row.refusal_code!, operation, about),
       'lost',
@@ -88,6 +96,12 @@ export const recomputeFrom = async (world: World): Promise<Expected> => {
     );
   }
   return { entries, numbers, records, ...sumsOf(entries) };
+};
+
+/** What an operation says anew, and what that said anew, and so on. */
+const formersOf = (operation: Operation, saved: ReadonlyMap<string, Operation>): string[] => {
+  const former = operation.instead === undefined ? undefined : saved.get(operation.instead);
+  return former ? [nameOf(former), ...formersOf(former, saved)] : [];
 };
 
 const applyPlainly = (entries: Expected['entries'], name: string, operation: Operation): void => {

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { letGoKind } from '#model/let-go.ts';
 import type { Operation } from '#model/operation.ts';
 import type { DraftRow, OwnOperationRow } from '#store/database.ts';
 import type { Written } from '#store/write-change.ts';
@@ -51,8 +52,10 @@ export const createSaves = (): Saves => {
       const row = operationsOn(phone).find(({ seq }) => seq === written.seq);
       const name = `${phone.device}-${written.seq}`;
       must(row !== undefined, 'lost', () => `${name} was said to be saved and is not there (rule W1)`);
-      // Letting a refused operation go writes none.
       if (!byName.has(name)) saves.add(row.operation);
+      // Letting a refused operation go says nothing but that.
+      for (const { operation } of operationsOn(phone))
+        if (operation.kind === letGoKind && !byName.has(nameOf(operation))) saves.add(operation);
       if (draft !== undefined) formsOf(phone).delete(draft);
     },
     typed: (phone, form, value) => {
