@@ -63,6 +63,7 @@ const operationRefusals = [
   'operation-malformed',
   'refused-by-officer',
   'accepted-meanwhile',
+  'corrected-since',
 ] as const;
 
 export type RequestRefusalCode = keyof typeof requestRefusals;

@@ -223,6 +223,25 @@ test('S3: of two that an older app sent one after the other, saying the same, on
   expect(await installed()).toBe(7);
 });
 
+test('M1: a late correction does not undo one that was made after it', async () => {
+  await log(4, '2026-11-10');
+  await hoa.sync();
+  offline(hoa);
+  const correct = (count: number, date: string) =>
+    correctEntry(hoa.db, hoa.clock, {
+      entry: name(1),
+      content: eveningInThon2({ date, counts: { VNEID_CAI: count } }),
+      reason: 'Nhầm',
+    });
+  await correct(8, '2026-10-10');
+  await correct(5, '2026-11-10');
+  await close();
+  await online(hoa);
+  expect((await page()).late).toMatchObject([{ operation: name(2), hindrance: 'corrected-since', counts: {} }]);
+  await expect(amend([name(2)])).rejects.toMatchObject({ code: 'amendment-unfit' });
+  expect((await reportFor(province, officer, { period: '2026-11' })).figures.totals).toEqual({ VNEID_CAI: 5 });
+});
+
 test('S3: an amendment of nothing, of what is not late, or before closing is refused in a sentence', async () => {
   await expect(amend([name(1)])).rejects.toMatchObject({ code: 'report-not-closed' });
   await log(7);

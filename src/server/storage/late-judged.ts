@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { dayInVietnam } from '#model/day.ts';
 import type { OutreachEntry } from '#model/entry.ts';
-import type { RecordId } from '#model/operation.ts';
+import { recordId, type OperationName, type RecordId } from '#model/operation.ts';
 import type { PeriodId, PeriodKind } from '#model/period.ts';
 import { maySaveEntries, type Person, type PersonId } from '#model/person.ts';
 import type { Unit, UnitId } from '#model/unit.ts';
@@ -12,6 +12,7 @@ import { changedEntry, judge } from './judge.ts';
 import type { Late } from './late-operations.ts';
 import { readOperation } from './operation-row.ts';
 import { personOf } from './people.ts';
+import { rowsNamed } from './replaced.ts';
 import type { OperationTable } from './schema.ts';
 
 type Row = Selectable<OperationTable>;
@@ -39,6 +40,7 @@ export const judgeLate = async (
   const entries = await entriesSpokenOf(tx, rows);
   const people = await peopleOf(tx, rows);
   const units = await unitsOf(tx, rows);
+  const revisions = await rowsNamed(tx, [...entries.values()].flatMap(revisionsOf));
   const closed = (await closuresOf(tx, commune)).map((closure) => closure.period).filter((one) => one !== period);
 
   const judged = (row: Row) => {
@@ -54,6 +56,8 @@ export const judgeLate = async (
 
   return late.map((one): Judged => {
     const changes: Change[] = [];
+    const spokenOf = entries.get(changedEntry(readOperation(one.row)) ?? '');
+    if (spokenOf && isOutOfDate(one.row, spokenOf, revisions)) return { ...one, changes, hindrance: 'corrected-since' };
     for (const row of one.rows) {
       const verdict = judged(row);
       if (verdict?.kind === 'accepted') {
@@ -64,6 +68,17 @@ export const judgeLate = async (
     return { ...one, changes, hindrance: null };
   });
 };
+
+const revisionsOf = ({ revisions }: OutreachEntry): OperationName[] =>
+  revisions.map(({ device, seq }) => recordId(device, seq));
+
+/** Whether the entry was corrected after this was written or came: what is late must not undo what came after it. */
+const isOutOfDate = (late: Row, entry: OutreachEntry, accepted: ReadonlyMap<OperationName, Row>): boolean =>
+  entry.revisions.some(({ device, seq }) => {
+    if (device === late.device) return seq > late.seq;
+    const row = accepted.get(recordId(device, seq));
+    return row !== undefined && Number(row.received_at) > Number(late.received_at);
+  });
 
 /** Whoever wrote it did so for that village; where they work today, and as what, changes nothing in it. */
 const atTheTime = (person: Person, unit: UnitId): Person => ({

@@ -76,7 +76,8 @@ const nameOf = ({ device, seq }: Pick<OperationTable, 'device' | 'seq'>): Operat
 const isTaken = ({ number, refusal_code }: Pick<OperationTable, 'number' | 'refusal_code'>): boolean =>
   number !== null || refusal_code === null;
 
-const rowsNamed = async (tx: ProvinceDatabase, names: Iterable<OperationName>) => {
+/** Operations by their names, whatever became of them. */
+export const rowsNamed = async (tx: ProvinceDatabase, names: Iterable<OperationName>) => {
   const rows = new Map<OperationName, Selectable<OperationTable>>();
   const seqs = new Map<number, number[]>();
   for (const name of names) {
