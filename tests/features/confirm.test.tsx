@@ -1,11 +1,16 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test } from 'vitest';
+import ReturnedNotice from '#features/numbers/ReturnedNotice.tsx';
 import type { AcceptedOperation } from '#model/operation.ts';
 import { confirmationId, confirmationOf } from '#model/records/confirmation.ts';
 import { openVersions } from '#model/record.ts';
+import type { Situation } from '#protocol/situation.ts';
+import { createMemory } from '#store/memory.ts';
 import { recordById } from '#store/records.ts';
+import { situation } from '#store/situation.ts';
 import { eveningInThon2 } from '../support/entries.ts';
+import { newPhone } from '../support/phone.tsx';
 import { write } from '../support/record-writes.ts';
 import { openAt, villagePhone, type VillagePhone } from '../support/village-phone.tsx';
 
@@ -83,5 +88,31 @@ describe('the village confirms its figures', () => {
     openAt(phone, '/so-lieu');
     expect((await card()).textContent).toContain('Xã đã chốt kỳ này');
     expect(within(await card()).queryByRole('button')).toBeNull();
+  });
+});
+
+describe('what the commune returned', () => {
+  test('stands on the first page with its reason and the way there, until it is confirmed again or closed', async () => {
+    const phone = newPhone({ at: Date.parse('2026-11-16T08:00:00+07:00') });
+    await phone.signIn();
+    const at = Math.floor(phone.clock.now() / 1000);
+    const learn = (operations: AcceptedOperation[], cursor: number, told: Situation | null = null) =>
+      createMemory(phone.db, phone.clock).keep({
+        cursor,
+        more: false,
+        at,
+        holding: { highestSeq: 0, totals: {} },
+        situation: told,
+        operations,
+      });
+    phone.open(<ReturnedNotice />);
+    await learn([returned(at - 60, [])], 501);
+    const notice = await screen.findByRole('link', { name: /Xã trả lại số liệu tháng 11/ });
+    expect(notice.textContent).toContain('Thiếu buổi 3/11');
+    expect(notice.getAttribute('href')).toBe('/so-lieu?ky=2026-11');
+
+    const known = (await situation(phone.db))!;
+    await learn([], 502, { ...known, version: 'closed', closed: [{ period: '2026-11', closedAt: at }] });
+    await waitFor(() => expect(screen.queryByRole('link')).toBeNull());
   });
 });
