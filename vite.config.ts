@@ -81,7 +81,7 @@ const packsInPlace: Plugin = {
   load: (id) =>
     id === '\0packs-in-place'
       ? `import { zipSync } from 'fflate';
-         export { zipSync };
+         export * from 'fflate';
          export const zip = (files, done) => done(null, zipSync(files));`
       : undefined,
 };
