@@ -43,6 +43,8 @@ export const Settings = v.object({
   silentDays: v.optional(v.number(), defaultSettings.silentDays),
 });
 
+const Closed = v.object({ period: Period, closedAt: v.number() });
+
 /**
  * What a device has to know of the world around its own records: small, sent whole when its `version` changed. `units`
  * are the person's own and those above it; `team` the people of the own unit, for names beside entries; `closed` the
@@ -54,6 +56,10 @@ export const Situation = v.object({
   units: v.array(Unit),
   team: v.array(v.object({ id: v.number(), name: v.string() })),
   settings: Settings,
-  closed: v.array(v.object({ period: Period, closedAt: v.number() })),
+  closed: v.array(Closed),
+  /** Since when the person has been in their unit; absent or null: always. */
+  since: v.optional(v.nullable(Day)),
+  /** The villages they left, each with the last day there and what its commune has closed (rule T4). */
+  former: v.optional(v.array(v.object({ unit: Unit, role: v.picklist(roles), until: Day, closed: v.array(Closed) }))),
 });
 export type Situation = v.InferOutput<typeof Situation>;

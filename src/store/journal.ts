@@ -3,6 +3,7 @@ import type { Measure } from '#model/indicator.ts';
 import type { RecordId } from '#model/operation.ts';
 import { spanOf, type PeriodId } from '#model/period.ts';
 import { totalsOf } from '#model/totals.ts';
+import type { Situation } from '#protocol/situation.ts';
 import type { EntryRow, Handbook } from '#store/database.ts';
 import { situation } from '#store/situation.ts';
 
@@ -44,18 +45,19 @@ export const lastEntryByMe = async (db: Handbook): Promise<EntryRow | undefined>
 const totals = async (
   db: Handbook,
   period: PeriodId,
-  counts: (row: EntryRow, me: number) => boolean,
+  counts: (row: EntryRow, me: Situation['person']) => boolean,
 ): Promise<Record<Measure, number>> => {
   const known = await situation(db);
   if (!known) return {};
   const kind = known.settings.periodKind;
   const { first, last } = spanOf(period, kind);
   const rows = await db.entries.where('date').between(first, last, true, true).toArray();
-  const entries = rows.filter((row) => counts(row, known.person.id)).map(({ entry }) => entry);
+  const entries = rows.filter((row) => counts(row, known.person)).map(({ entry }) => entry);
   return totalsOf(entries, kind)[period] ?? {};
 };
 
-export const teamTotals = (db: Handbook, period: PeriodId) => totals(db, period, () => true);
-export const myTotals = (db: Handbook, period: PeriodId) => totals(db, period, (row, me) => row.author === me);
+/** Of the own unit: what somebody did in a unit they left counts there (rule T4). */
+export const teamTotals = (db: Handbook, period: PeriodId) => totals(db, period, ({ unit }, me) => unit === me.unit);
+export const myTotals = (db: Handbook, period: PeriodId) => totals(db, period, ({ author }, me) => author === me.id);
 
 export const countEntries = (db: Handbook): Promise<number> => db.entries.count();

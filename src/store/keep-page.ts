@@ -2,6 +2,8 @@ import { entryOf } from '#model/entry.ts';
 import { isKnown, type AcceptedOperation, type DeviceNumber, type Operation, type RecordId } from '#model/operation.ts';
 import type { PersonId } from '#model/person.ts';
 import type { PullPage } from '#protocol/pull.ts';
+import type { Kept } from '#sync/ports.ts';
+import { beginAnew, hasMoved } from '#store/begin-anew.ts';
 import { changing } from '#store/changing.ts';
 import { compare } from '#store/compare.ts';
 import type { EntryRow, Handbook, OwnOperationRow, SessionRow } from '#store/database.ts';
@@ -16,15 +18,21 @@ import { situation } from '#store/situation.ts';
 
 /**
  * Stores a page and moves its cursors, together (rule L1); unsent changes stay on top (rule L3). With `own`, as asked
- * for when this phone held less than the province, the device's own operations come back too (rule T1).
+ * for when this phone held less than the province, the device's own operations come back too (rule T1). 'begun-anew': the
+ * person belongs to another unit now; nothing of the page was kept but that, and reading begins anew (rule T4).
  */
-export const keepPage = (db: Handbook, page: PullPage, { own }: { own: boolean }): Promise<void> =>
-  db.transaction('rw', changing(db), async () => {
+export const keepPage = (db: Handbook, page: PullPage, { own }: { own: boolean }): Promise<Kept> =>
+  db.transaction('rw', [...changing(db), db.views], async (): Promise<Kept> => {
     const me = await session(db);
-    if (!me) return;
+    if (!me) return 'kept';
+    const before = await situation(db);
     if (page.situation) await db.notebook.put({ key: 'situation', situation: page.situation });
-    const known = await situation(db);
-    if (!known) return;
+    const known = page.situation ?? before;
+    if (!known) return 'kept';
+    if (hasMoved(before, known)) {
+      await db.notebook.put(await beginAnew(db, me, known));
+      return 'begun-anew';
+    }
 
     const [mine, others] = [true, false].map((isMine) =>
       page.operations.filter(({ device }) => (device === me.device) === isMine),
@@ -43,6 +51,7 @@ export const keepPage = (db: Handbook, page: PullPage, { own }: { own: boolean }
     await db.notebook.put(moved);
     const now = await learnHolding(db, moved, page.holding);
     await compare(db, now, known, page);
+    return 'kept';
   });
 
 /** A province restored from a backup begins anew, and so do the cursors. One of before records knows one stream. */

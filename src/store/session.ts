@@ -1,5 +1,6 @@
 import type { SignInAnswer } from '#protocol/sign-in.ts';
 import type { Handbook, SessionRow } from '#store/database.ts';
+import { beginAnew, hasMoved } from '#store/begin-anew.ts';
 import { wipeFollowUps } from '#store/follow-ups-wipe.ts';
 import { pageOf } from '#store/notebook-page.ts';
 import { unsettledCount } from '#store/outbox.ts';
@@ -46,7 +47,9 @@ const keepWhoIsIn = (db: Handbook, clock: { now(): number }, answer: SignInAnswe
         throw new Error('Signed in under a new number while work waits under the old');
       await clearWork(db);
     }
-    const own = before?.device === answer.device ? before : undefined;
+    const same = before?.device === answer.device ? before : undefined;
+    const moved = same && hasMoved(await pageOf(db, 'situation').then((page) => page?.situation), answer.situation);
+    const own = moved ? await beginAnew(db, same, answer.situation) : same;
     const expected = own?.nextSeq ?? 1;
     const { highestSeq } = answer.holding;
     if (highestSeq >= expected) await noteMissing(db, highestSeq + 1 - expected);

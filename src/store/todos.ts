@@ -31,7 +31,8 @@ export const todos = async (db: Handbook, today: Day): Promise<Todos | undefined
       begun: earliest && earliest.date < today ? earliest.date : today,
       tasks: tasks.map(({ record }) => record),
       progress: new Map(progress.map(({ id, record }) => [id, record])),
-      logged: loggedIn(entries),
+      // What was done in a unit they left is no progress of this one (rule T4).
+      logged: loggedIn(entries.filter(({ unit }) => unit === known.person.unit)),
     }),
     rows: new Map(progress.map((row) => [row.id, row])),
     today,

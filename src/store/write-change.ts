@@ -9,7 +9,7 @@ import { changing } from '#store/changing.ts';
 import { afterStep } from '#store/entry-fold.ts';
 import { orNotStored, type NotStored } from '#store/not-stored.ts';
 import { session } from '#store/session.ts';
-import { circumstancesFor, situation } from '#store/situation.ts';
+import { circumstancesFor, situation, unitOfDay, writerIn } from '#store/situation.ts';
 
 /** `saved` is said after the commit, and the commit is on disk (rule W1). `entry` is the record the change is about. */
 export type Written = { kind: 'saved'; entry: RecordId; seq: Seq } | { kind: 'refused'; faults: Fault[] } | NotStored;
@@ -18,7 +18,8 @@ export type Written = { kind: 'saved'; entry: RecordId; seq: Seq } | { kind: 're
 export type Writing = { draft?: string };
 
 /**
- * In a transaction: the next operation, its entry's row and the raised seq together, or why not. `instead` names the refused
+ * In a transaction: the next operation, its entry's row and the raised seq together, or why not. It is for the unit where its
+ * day's work was done, which is the former one for somebody who moved since (rule T4). `instead` names the refused
  * operation of this device that it says anew.
  */
 export const appendOperation = async (
@@ -29,17 +30,19 @@ export const appendOperation = async (
   change: Change,
   instead?: OperationName,
 ): Promise<Written> => {
+  const row = change.kind === 'entry.record' ? undefined : await db.entries.get(change.body.entry);
+  const unit = change.kind === 'entry.record' ? unitOfDay(known, change.body.date) : row?.unit;
   const operation: KnownOperation = {
     device: me.device,
     seq: me.nextSeq,
     at: Math.floor(clock.now() / 1000),
-    unit: known.person.unit,
+    unit: unit ?? known.person.unit,
     ...change,
     ...(instead !== undefined && { instead }),
   };
   const entry = entryOf(operation);
-  const row = change.kind === 'entry.record' ? undefined : await db.entries.get(entry);
-  const faults = examineChange(operation, row?.entry, known.person, circumstancesFor(known, clock));
+  const writer = writerIn(known, clock, operation.unit);
+  const faults = examineChange(operation, row?.entry, writer, circumstancesFor(known, clock, operation.unit));
   if (refuses(faults)) return { kind: 'refused', faults };
 
   const next = afterStep(row, { operation, by: known.person.id, where: 'onPhone' })!;

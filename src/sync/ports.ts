@@ -35,6 +35,9 @@ export type Cursors = { cursor: number; communeCursor: number; provinceCursor: n
  */
 export type DeviceState = Cursors & { number: DeviceNumber; situation: string; holdsLess: boolean };
 
+/** What became of a page: 'begun-anew' when its person has moved, and every stream is to be read from the beginning (rule T4). */
+export type Kept = 'kept' | 'begun-anew';
+
 /** The device's memory as sync sees it. Every method is one transaction; what it returned is on disk. */
 export type Memory = {
   /** Null before sign-in and after sign-out. */
@@ -46,12 +49,12 @@ export type Memory = {
   /** The province holds nothing from `seq` on (it was restored from a backup): those operations wait again. */
   reopenFrom(seq: Seq): Promise<void>;
   /** Stores a page and moves its cursors, together; unsent changes are replayed on top (rule L3). */
-  keep(page: PullPage): Promise<void>;
+  keep(page: PullPage): Promise<Kept | void>;
   /**
    * Stores a page read with `own` from the beginning of every stream: what it has of the device's own operations comes back (rule T1). After
    * the last page the phone holds no less than the province.
    */
-  recover(page: PullPage): Promise<void>;
+  recover(page: PullPage): Promise<Kept | void>;
   /** Officers' pages that a screen wants now. */
   wantedViews(): Promise<ViewName[]>;
   keepView(view: ViewName, outcome: Outcome<unknown>): Promise<void>;

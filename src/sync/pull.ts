@@ -1,5 +1,5 @@
 import type { PullPage } from '#protocol/pull.ts';
-import type { Cursors, Memory, Province } from '#sync/ports.ts';
+import type { Cursors, Kept, Memory, Province } from '#sync/ports.ts';
 import { senseless, troubleOf, type Trouble } from '#sync/trouble.ts';
 
 const streams = ['cursor', 'communeCursor', 'provinceCursor'] as const;
@@ -28,8 +28,8 @@ const getsOn = (asked: Cursors, next: Cursors, begunAnew: Set<Stream>): boolean 
 const readPages = async (
   province: Province,
   from: { cursors: Cursors; own: boolean; situation: string },
-  keep: (page: PullPage) => Promise<void>,
-): Promise<Trouble | null> => {
+  keep: (page: PullPage) => Promise<Kept | void>,
+): Promise<Trouble | null | 'begun-anew'> => {
   const { own, situation } = from;
   let { cursors } = from;
   const begunAnew = new Set<Stream>();
@@ -39,14 +39,28 @@ const readPages = async (
     const page = outcome.answer;
     const next = after(page, cursors);
     if (page.more && !getsOn(cursors, next, begunAnew)) return senseless;
-    await keep(page);
+    if ((await keep(page)) === 'begun-anew') return 'begun-anew';
     if (!page.more) return null;
     cursors = next;
   }
 };
 
-/** Brings what the team sent and what was written above it, and what this phone lost of its own (rules L1–L3, T1). */
+/** Somebody moved again while the streams of the last move were read: nobody is moved oftener in one round. */
+const movesAtMost = 3;
+
+/**
+ * Brings what the team sent and what was written above it, and what this phone lost of its own (rules L1–L3, T1). Who has
+ * moved reads the new unit's from the beginning, in the same round (rule T4).
+ */
 export const pullAll = async (memory: Memory, province: Province): Promise<Trouble | null> => {
+  for (let moves = 0; moves <= movesAtMost; moves += 1) {
+    const ended = await pullOnce(memory, province);
+    if (ended !== 'begun-anew') return ended;
+  }
+  return senseless;
+};
+
+const pullOnce = async (memory: Memory, province: Province): Promise<Trouble | null | 'begun-anew'> => {
   const device = await memory.device();
   if (!device) return null;
   const { cursor, communeCursor, provinceCursor, situation } = device;

@@ -8,7 +8,7 @@ import { tidyContent, type EntryContent } from '#model/entry-content.ts';
 import { examineEntry } from '#model/entry-rules.ts';
 import type { Fault } from '#model/fault.ts';
 import type { Situation } from '#features/situation.ts';
-import { circumstancesFor } from '#store/situation.ts';
+import { circumstancesFor, unitOfDay } from '#store/situation.ts';
 import type { Written } from '#store/write-change.ts';
 import { Card } from '#ui/Card.tsx';
 import { useDirtyForm } from '#ui/dirty-forms.ts';
@@ -74,11 +74,8 @@ export const EntryForm = ({
   const [wantsOthers, setWantsOthers] = useState(false);
 
   const content = useMemo(() => tidyContent(contentOf(draft)), [draft]);
-  const circumstances = circumstancesFor(situation, clock);
-  const examine = () => [
-    ...examineEntry(content, circumstancesFor(situation, clock)),
-    ...(examineMore?.(draft, content) ?? []),
-  ];
+  const circumstances = circumstancesFor(situation, clock, unitOfDay(situation, content.date));
+  const examine = () => [...examineEntry(content, circumstances), ...(examineMore?.(draft, content) ?? [])];
   const saving = useSaving({
     idle: idle !== undefined,
     examine,

@@ -1,12 +1,14 @@
 import { sql, type ExpressionBuilder } from 'kysely';
 import type { DeviceNumber } from '#model/operation.ts';
-import { isOfficer } from '#model/person.ts';
+import { isOfficer, maySaveEntries } from '#model/person.ts';
 import type { UnitId } from '#model/unit.ts';
 import type { PullPage, PullQuestion } from '#protocol/pull.ts';
 import { limits } from '#protocol/version.ts';
 import type { Caller, Province, ProvinceDatabase } from '../province.ts';
 import { headOf } from './commune-head.ts';
 import { holdingOf } from './holding.ts';
+import { changedEntry } from './judge.ts';
+import { formerUnitsOf } from './memberships.ts';
 import { readAccepted } from './operation-row.ts';
 import type { ProvinceTables } from './schema.ts';
 import { situationOf } from './situation.ts';
@@ -69,7 +71,44 @@ const operationsAfter = async (
     }),
     ...(provinceCursor !== undefined && { provinceCursor: await next(province, province, provinceCursor) }),
   };
+  if (!more) read.push(...(await leftBehind(tx, { person, device }, own)));
   return { ...cursors, more, operations: read };
+};
+
+/**
+ * Of the villages somebody left (rule T4): what others changed in this device's own entries there, and with `own` what this
+ * device itself sent there. Few, without a cursor, told again with every last page; nothing of the team's.
+ */
+const leftBehind = async (
+  tx: ProvinceDatabase,
+  { person, device }: Pick<Reader, 'person' | 'device'>,
+  own: boolean,
+): Promise<PullPage['operations']> => {
+  const left = (await formerUnitsOf(tx, person)).filter(({ role }) => maySaveEntries(role));
+  const operations: PullPage['operations'] = [];
+  for (const { unit, commune } of left) {
+    const rows = await tx
+      .selectFrom('operation')
+      .selectAll()
+      .where('commune_id', '=', commune)
+      .where('unit_id', '=', unit)
+      .where('number', 'is not', null)
+      .where(({ or, and, eb }) =>
+        or([
+          and([
+            eb('kind', 'in', ['entry.correct', 'entry.withdraw']),
+            eb('device', '<>', device),
+            eb('body', 'like', `%"entry":"${device}-%`),
+          ]),
+          ...(own ? [eb('device', '=', device)] : []),
+        ]),
+      )
+      .orderBy('number')
+      .execute();
+    const accepted = rows.map(readAccepted);
+    operations.push(...accepted.filter((one) => one.device === device || changedEntry(one)?.startsWith(`${device}-`)));
+  }
+  return operations;
 };
 
 /**
