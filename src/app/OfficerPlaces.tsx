@@ -16,6 +16,7 @@ const EntriesBehind = placeSaying(
   () => import('#features/overview/EntriesBehind.tsx'),
 );
 const Devices = placeSaying(['devices', 'overview', ...catalogues], () => import('#features/devices/Devices.tsx'));
+const Audit = placeSaying(['audit', 'overview', ...catalogues], () => import('#features/audit/Audit.tsx'));
 const HoldingBox = placeSaying(
   ['holding-box', 'overview', ...catalogues],
   () => import('#features/holding-box/HoldingBox.tsx'),
@@ -68,6 +69,7 @@ const OfficerPlaces = ({ me }: { me: Situation }) => {
         <Route path="/tong-quan/:unit/luot" element={<EntriesBehind />} />
         <Route path="/nguoi-va-may" element={<Devices />} />
         <Route path="/nguoi-va-may/:unit" element={<Devices />} />
+        <Route path="/nhat-ky-he-thong" element={<Audit />} />
         <Route path="/hop-cho" element={<HoldingBox />} />
         <Route path="/luu-dong" element={<MobilePoints />} />
         <Route path="/luu-dong/moi" element={<PointForm />} />

@@ -1,5 +1,6 @@
 import type { LockCommand, Office } from '#features/handbook.tsx';
 import type { ReportCommandName } from '#protocol/report.ts';
+import type { PersonWithDevices } from '#protocol/devices.ts';
 import { paths } from '#protocol/version.ts';
 import { ask } from '#app/asking.ts';
 import type { Credentials } from '#app/province-http.ts';
@@ -32,21 +33,58 @@ const schemas = () =>
     import('#protocol/holding-box.ts'),
     import('#protocol/situation.ts'),
     import('#protocol/report.ts'),
+    import('#protocol/people.ts'),
+    import('#protocol/audit.ts'),
   ]).catch(() => undefined);
+
+/** A command that is answered with the person as they then stand. */
+const aboutPerson = async (
+  credentials: Credentials,
+  path: string,
+  command: object,
+): Promise<Outcome<PersonWithDevices>> => {
+  const loaded = await schemas();
+  if (!loaded) return unreachable;
+  const [{ readAs }, { PersonWithDevices: Person }] = loaded;
+  return ask({
+    path,
+    method: 'POST',
+    body: JSON.stringify(command),
+    headers: json,
+    ...(await credentials()),
+    read: async (response) => readAs(Person, await response.json()),
+  });
+};
 
 /** An officer's commands, over HTTP: each is answered before the screen says it is done. Photos are looked at, never kept. */
 export const createOffice = (credentials: Credentials): Office => ({
-  async lock({ act, ...whom }) {
+  lock: ({ act, ...whom }) => aboutPerson(credentials, pathOf[act], whom),
+
+  async invite(command) {
     const loaded = await schemas();
     if (!loaded) return unreachable;
-    const [{ readAs }, { PersonWithDevices }] = loaded;
+    const [{ readAs }, , , , , { MadeInvitation }] = loaded;
     return ask({
-      path: pathOf[act],
+      path: paths.invitePerson,
       method: 'POST',
-      body: JSON.stringify(whom),
+      body: JSON.stringify(command),
       headers: json,
       ...(await credentials()),
-      read: async (response) => readAs(PersonWithDevices, await response.json()),
+      read: async (response) => readAs(MadeInvitation, await response.json()),
+    });
+  },
+
+  withdrawInvitation: (person) => aboutPerson(credentials, paths.withdrawInvitation, { person }),
+  changePerson: (command) => aboutPerson(credentials, paths.changePerson, command),
+
+  async wholeLog(address) {
+    const loaded = await schemas();
+    if (!loaded) return unreachable;
+    const [{ readAs }, , , , , , { AuditPage }] = loaded;
+    return ask({
+      path: `${address}&all=1`,
+      ...(await credentials()),
+      read: async (response) => readAs(AuditPage, await response.json()),
     });
   },
 

@@ -7,6 +7,7 @@ import {
   Megaphone,
   MessageCircleWarning,
   BookOpenText,
+  ScrollText,
   Target,
   Users,
 } from 'lucide-react';
@@ -22,6 +23,7 @@ export const officerPlaces = [
   { to: '/huong-dan', key: 'guide', icon: BookOpenText },
   { to: '/nguoi-va-may', key: 'devices', icon: Users },
   { to: '/hop-cho', key: 'holdingBox', icon: Inbox },
+  { to: '/nhat-ky-he-thong', key: 'audit', icon: ScrollText },
   { to: '/lich', key: 'calendar', icon: CalendarDays },
 ] as const;
 

@@ -1,5 +1,6 @@
 import { Dashboard } from '#protocol/dashboard.ts';
 import { Boundaries } from '#protocol/boundaries.ts';
+import { AuditPage } from '#protocol/audit.ts';
 import { DevicesPage } from '#protocol/devices.ts';
 import { EntriesPage, Figures } from '#protocol/figures.ts';
 import { HoldingBox } from '#protocol/holding-box.ts';
@@ -17,6 +18,7 @@ const schemas = {
   [paths.boundaries]: Boundaries,
   [paths.records]: RecordsPage,
   [paths.devices]: DevicesPage,
+  [paths.audit]: AuditPage,
   [paths.holdingBox]: HoldingBox,
   [paths.report]: ReportPage,
   [paths.units]: UnitsPage,

@@ -5,6 +5,7 @@ import type calendar from '../../locales/vi/calendar.json';
 import type carry from '../../locales/vi/carry.json';
 import type common from '../../locales/vi/common.json';
 import type conflicts from '../../locales/vi/conflicts.json';
+import type audit from '../../locales/vi/audit.json';
 import type devices from '../../locales/vi/devices.json';
 import type followUps from '../../locales/vi/follow-ups.json';
 import type guide from '../../locales/vi/guide.json';
@@ -61,6 +62,7 @@ declare module 'i18next' {
       targets: typeof targets;
       settings: typeof settings;
       'target-setting': typeof targetSetting;
+      audit: typeof audit;
       devices: typeof devices;
       'follow-ups': typeof followUps;
       'holding-box': typeof holdingBox;

@@ -4,9 +4,11 @@ import type { ProvinceSettings } from '#model/settings.ts';
 import type { BundleRow, CarriedRow, Handbook, SituationRow } from '#store/database.ts';
 import type { NotStored } from '#store/not-stored.ts';
 import type { Outcome } from '#sync/ports.ts';
+import type { AuditPage } from '#protocol/audit.ts';
 import type { PersonWithDevices } from '#protocol/devices.ts';
 import type { DecideQuestion, HeldWork } from '#protocol/holding-box.ts';
 import type { ReportCommand, ReportPage } from '#protocol/report.ts';
+import type { ChangeCommand, InviteCommand, MadeInvitation } from '#protocol/people.ts';
 import type { InvitationAnswer, SignInAnswer, SignInQuestion } from '#protocol/sign-in.ts';
 
 /** The two things a person does that need the province at once: come in, and go. Everything else goes through the store. */
@@ -55,6 +57,12 @@ export type LockCommand = { act: 'revoke' | 'restore'; device: number } | { act:
  */
 export type Office = {
   lock(command: LockCommand): Promise<Outcome<PersonWithDevices>>;
+  /** The code is told in this answer and never again. */
+  invite(command: InviteCommand): Promise<Outcome<MadeInvitation>>;
+  withdrawInvitation(person: number): Promise<Outcome<PersonWithDevices>>;
+  changePerson(command: ChangeCommand): Promise<Outcome<PersonWithDevices>>;
+  /** The log at one piece, for a file; `address` is that of its first page. */
+  wholeLog(address: string): Promise<Outcome<AuditPage>>;
   decide(question: DecideQuestion): Promise<Outcome<HeldWork>>;
   /** What is changed and nothing else; answered with all settings as they then stand. */
   changeSettings(change: Partial<ProvinceSettings>): Promise<Outcome<ProvinceSettings>>;
@@ -63,6 +71,8 @@ export type Office = {
   /** A photo of a session, by its name: shown, and not kept on this machine. */
   photo(name: string): Promise<Outcome<Blob>>;
 };
+
+export type { ChangeCommand, InviteCommand, MadeInvitation };
 
 /** The person at this phone, and what they have to know of the world. */
 export type Me = SituationRow['situation'];

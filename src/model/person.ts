@@ -28,4 +28,28 @@ export const mayChangeEntry = (person: Person, entry: { author: PersonId; unit: 
   person.unit === entry.unit &&
   (person.id === entry.author || person.role === 'villageLead');
 
+const rank: Record<Role, number> = {
+  villageMember: 0,
+  villageLead: 0,
+  communeOfficer: 1,
+  provinceOfficer: 2,
+  administrator: 3,
+};
+
+/**
+ * Who invites, moves, renames and stops whom, within the own subtree: those below, never one's own level. An administrator
+ * sees to everybody.
+ */
+export const mayManage = (officer: Role, role: Role): boolean =>
+  officer === 'administrator' || rank[officer] > rank[role];
+
+const longestName = 100;
+
+/** A name as it is kept, or undefined for one that is empty, too long, or holds what no name has. */
+export const tidyName = (text: string): string | undefined => {
+  const name = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (name === '' || name.length > longestName || /[\p{C}]|\p{Nd}(?:[\s.\-–]?\p{Nd}){5,}/u.test(name)) return undefined;
+  return name;
+};
+
 export const isOfficer = (role: Role): boolean => !maySaveEntries(role);

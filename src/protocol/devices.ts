@@ -19,6 +19,8 @@ export const PersonWithDevices = v.object({
   ...Person.entries,
   disabled: v.nullable(v.object({ at: Instant, by: v.nullable(v.string()) })),
   devices: v.array(DeviceSeen),
+  /** An invitation nobody has used yet; a province of before does not say. */
+  invited: v.optional(v.nullable(v.object({ at: Instant, by: v.nullable(v.string()), expiresAt: Instant }))),
 });
 export type PersonWithDevices = v.InferOutput<typeof PersonWithDevices>;
 

@@ -9,6 +9,7 @@ import { logging } from './logging.ts';
 import { protocolVersions } from './protocol-versions.ts';
 import type { Province } from './province.ts';
 import { boundariesRoute } from './routes/boundaries.ts';
+import { auditRoute } from './routes/audit.ts';
 import { bundleRoute } from './routes/bundle.ts';
 import { calendarRoute } from './routes/calendar.ts';
 import { changesRoute } from './routes/changes.ts';
@@ -21,6 +22,7 @@ import { holdingBoxRoute } from './routes/holding-box.ts';
 import { invitationRoute } from './routes/invitation.ts';
 import { keyRoute } from './routes/key.ts';
 import { openapiRoute } from './routes/openapi.ts';
+import { peopleRoute } from './routes/people.ts';
 import { photosRoute } from './routes/photos.ts';
 import { pivotRoute } from './routes/pivot.ts';
 import { pullRoute } from './routes/pull.ts';
@@ -88,6 +90,8 @@ export const buildApp = async (province: Province, options: AppOptions): Promise
   calendarRoute(app, province);
   bundleRoute(app, province);
   devicesRoute(app, province);
+  peopleRoute(app, province);
+  auditRoute(app, province);
   holdingBoxRoute(app, province);
   if (options.photosDir !== undefined) photosRoute(app, province, options.photosDir);
 

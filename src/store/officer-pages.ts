@@ -1,4 +1,5 @@
 import type { Dashboard } from '#protocol/dashboard.ts';
+import type { AuditPage, AuditRow } from '#protocol/audit.ts';
 import type { DeviceSeen, DevicesPage, PersonWithDevices } from '#protocol/devices.ts';
 import type { EntriesPage, Figures, FiguresRow } from '#protocol/figures.ts';
 import type { HeldWork, HoldingBox } from '#protocol/holding-box.ts';
@@ -11,6 +12,8 @@ import { view } from '#store/views.ts';
 
 export type {
   Dashboard,
+  AuditPage,
+  AuditRow,
   DeviceSeen,
   DevicesPage,
   EntriesPage,
@@ -62,6 +65,10 @@ export const keptUnitProfile = async (db: Handbook, name: string): Promise<KeptP
 export const keptDevices = async (db: Handbook, name: string): Promise<KeptPage<DevicesPage> | undefined> =>
   (await view(db, name)) as KeptPage<DevicesPage> | undefined;
 
+/** `name` is the address of one page of the log. */
+export const keptAudit = async (db: Handbook, name: string): Promise<KeptPage<AuditPage> | undefined> =>
+  (await view(db, name)) as KeptPage<AuditPage> | undefined;
+
 /** `name` as in '/api/holding-box'. */
 export const keptHoldingBox = async (db: Handbook, name: string): Promise<KeptPage<HoldingBox> | undefined> =>
   (await view(db, name)) as KeptPage<HoldingBox> | undefined;
@@ -77,11 +84,13 @@ const changeKept = <Body>(db: Handbook, name: string, change: (body: Body) => Bo
     if (kept?.body) await db.views.put({ ...kept, body: change(kept.body) });
   });
 
-/** A person as they stand now, put in place of what a page of devices said. */
+/** A person as they stand now, put in place of what a page of devices said, or added where it knew nobody. */
 export const keepPerson = (db: Handbook, name: string, person: PersonWithDevices): Promise<void> =>
   changeKept<DevicesPage>(db, name, (page) => ({
     ...page,
-    people: page.people.map((before) => (before.id === person.id ? person : before)),
+    people: page.people.some(({ id }) => id === person.id)
+      ? page.people.map((before) => (before.id === person.id ? person : before))
+      : [...page.people, person],
   }));
 
 /** A report as it stands after a step, in place of what its page said. */

@@ -194,6 +194,8 @@ describe('every screen, in three modes and two languages, has nothing that axe m
           [`/tong-quan/${below}`]: asItIs,
           [`/tong-quan/${unit}/luot?measure=VNEID_CAI`]: asItIs,
           '/nguoi-va-may': asItIs,
+          '/nhat-ky-he-thong': asItIs,
+          '/nguoi-va-may about to invite': open(/^(Mời người|Invite)/),
           '/hop-cho': asItIs,
           '/luu-dong': asItIs,
           '/luu-dong/moi': asItIs,

@@ -5,6 +5,7 @@ import { Route, Routes } from 'react-router';
 import { expect, vi } from 'vitest';
 import { createOffice } from '#app/office.ts';
 import { createProvince as provinceOverHttp } from '#app/province-http.ts';
+import Audit from '#features/audit/Audit.tsx';
 import Devices from '#features/devices/Devices.tsx';
 import HoldingBox from '#features/holding-box/HoldingBox.tsx';
 import Settings from '#features/settings/Settings.tsx';
@@ -58,6 +59,7 @@ export const realOffice = async (province: TestProvince, officer: Phone) => {
         <Routes>
           <Route path="/nguoi-va-may" element={<Devices />} />
           <Route path="/nguoi-va-may/:unit" element={<Devices />} />
+          <Route path="/nhat-ky-he-thong" element={<Audit />} />
           <Route path="/hop-cho" element={<HoldingBox />} />
           <Route path="/cai-dat" element={<Settings />} />
           <Route path="/viec" element={<Plans />} />

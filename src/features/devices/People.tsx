@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { PersonRow } from '#features/devices/PersonRow.tsx';
 import { useLock } from '#features/devices/use-lock.ts';
+import { usePeople } from '#features/devices/use-people.ts';
+import type { Situation } from '#features/situation.ts';
 import { useUnitWords } from '#features/unit-words.ts';
 import { withoutMarks } from '#features/without-marks.ts';
 import type { Unit } from '#model/unit.ts';
@@ -9,7 +11,7 @@ import { Card } from '#ui/Card.tsx';
 import { Empty } from '#ui/Empty.tsx';
 import css from './People.module.css';
 
-type Props = { page: DevicesPage; wanted: string; plain: string; now: number };
+type Props = { me: Situation; page: DevicesPage; wanted: string; plain: string; now: number };
 type Group = { unit: Unit; people: PersonWithDevices[] };
 
 const groupsOf = ({ unit, units, people }: DevicesPage, plain: string): Group[] =>
@@ -20,10 +22,11 @@ const groupsOf = ({ unit, units, people }: DevicesPage, plain: string): Group[] 
   });
 
 /** People by village, their devices beside them; villages without anybody are named at the end. */
-export const People = ({ page, wanted, plain, now }: Props) => {
+export const People = ({ me, page, wanted, plain, now }: Props) => {
   const { t } = useTranslation('devices');
   const words = useUnitWords();
   const locking = useLock(page.unit.id);
+  const managing = usePeople(page.unit.id);
   const groups = groupsOf(page, plain);
   const [found, without] = [
     groups.filter(({ people }) => people.length > 0),
@@ -44,7 +47,15 @@ export const People = ({ page, wanted, plain, now }: Props) => {
           </h2>
           <Card as="ul">
             {people.map((person) => (
-              <PersonRow key={person.id} person={person} locking={locking} now={now} />
+              <PersonRow
+                key={person.id}
+                me={me}
+                unit={page.unit}
+                person={person}
+                locking={locking}
+                people={managing}
+                now={now}
+              />
             ))}
           </Card>
         </section>

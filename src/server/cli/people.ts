@@ -1,9 +1,10 @@
 import { dayInVietnam } from '#model/day.ts';
-import { levelOfRole, roles, type Person, type Role } from '#model/person.ts';
+import { levelOfRole, roles, tidyName, type Person, type Role } from '#model/person.ts';
 import { existsOn } from '#model/unit.ts';
 import { addressOf } from '../address.ts';
 import { invitationCard, placeInWords } from '../invitation-card.ts';
-import { revokeDevice } from '../storage/devices.ts';
+import { deviceByNumber, revokeDevice } from '../storage/devices.ts';
+import { noteAct } from '../storage/audit.ts';
 import { invite } from '../storage/invitations.ts';
 import { addPerson, disablePerson, listPeople, personById } from '../storage/people.ts';
 import { unitAndAbove } from '../storage/units.ts';
@@ -31,8 +32,8 @@ const newPerson = async ({ db, words }: Terminal, wish: Wish): Promise<Person> =
   const { unit: code, role } = wish;
   if (code === undefined || role === undefined || wish.name === undefined) throw new GiveUp(words('invite-needs'), 2);
   if (!isRole(role)) throw new GiveUp(words('role-unknown', { role, roles: roles.join(', ') }), 2);
-  const name = wish.name.normalize('NFC').replace(/\s+/g, ' ').trim();
-  if (name === '' || name.length > 100 || /\p{C}/u.test(name)) throw new GiveUp(words('name-wrong'), 2);
+  const name = tidyName(wish.name);
+  if (name === undefined) throw new GiveUp(words('name-wrong'), 2);
   const [unit] = await unitAndAbove(db, code);
   if (!unit) throw new GiveUp(words('unit-unknown', { code }));
   if (!existsOn(unit, dayInVietnam(Date.now()))) throw new GiveUp(words('unit-ended', { name: unit.name }));
@@ -45,6 +46,8 @@ const inviteSomebody = async (terminal: Terminal, wish: Wish): Promise<void> => 
   const { db, words, config, say } = terminal;
   const person = wish.person === undefined ? await newPerson(terminal, wish) : await knownPerson(terminal, wish.person);
   const code = await invite(db, person.id, seconds());
+  const { id: subject, unit, role } = person;
+  await noteAct(db, null, { act: 'person.invited', unit, subject, params: { role } }, seconds());
   const units = await unitAndAbove(db, person.unit);
   const address = wish.address?.replace(/\/$/, '') ?? addressOf(config, config.port);
   say(invitationCard(words, { name: person.name, role: person.role, units, code, address }));
@@ -64,15 +67,20 @@ const list = async ({ db, words, say }: Terminal): Promise<void> => {
 
 const revoke = async (terminal: Terminal, text: string): Promise<void> => {
   const device = numberIn(terminal, text);
-  if (!(await revokeDevice(terminal.db, device, seconds())))
+  const owner = await deviceByNumber(terminal.db, device);
+  if (!owner || !(await revokeDevice(terminal.db, device, seconds())))
     throw new GiveUp(terminal.words('device-unknown', { device }));
+  const { unit } = owner.caller.person;
+  await noteAct(terminal.db, null, { act: 'device.revoked', unit, subject: device }, seconds());
   terminal.say(terminal.words('device-revoked', { device }));
 };
 
 const disable = async (terminal: Terminal, text: string): Promise<void> => {
   const person = numberIn(terminal, text);
-  if (!(await disablePerson(terminal.db, person, seconds())))
+  const known = await personById(terminal.db, person);
+  if (!known || !(await disablePerson(terminal.db, person, seconds())))
     throw new GiveUp(terminal.words('person-unknown', { person }));
+  await noteAct(terminal.db, null, { act: 'person.disabled', unit: known.unit, subject: person }, seconds());
   terminal.say(terminal.words('person-disabled', { person }));
 };
 

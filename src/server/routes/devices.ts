@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify';
-import { DeviceCommand, DevicesQuestion, PersonCommand } from '#protocol/devices.ts';
+import { DeviceCommand, DevicesQuestion } from '#protocol/devices.ts';
 import { readAs } from '#protocol/read.ts';
 import { paths } from '#protocol/version.ts';
 import { sendCompressed } from '../compressed.ts';
 import type { Province } from '../province.ts';
 import { Refused } from '../refusing.ts';
 import { devicesFor } from '../storage/device-list.ts';
-import { actOnDevice, actOnPerson, type DeviceAct, type PersonAct } from '../storage/lock-out.ts';
+import { actOnDevice, type DeviceAct } from '../storage/lock-out.ts';
 
-/** GET: the people of a unit and their devices. POST: locks a device or a person out, or lets them in again (rule T2). */
+/** GET: the people of a unit and their devices. POST: locks a device out, or lets it in again (rule T2). */
 export const devicesRoute = (app: FastifyInstance, province: Province): void => {
   app.get(paths.devices, async (request, reply) => {
     const question = readAs(DevicesQuestion, request.query);
@@ -25,13 +25,4 @@ export const devicesRoute = (app: FastifyInstance, province: Province): void => 
     });
   onDevice(paths.revokeDevice, 'revoke');
   onDevice(paths.restoreDevice, 'restore');
-
-  const onPerson = (path: string, act: PersonAct) =>
-    app.post(path, async (request) => {
-      const command = readAs(PersonCommand, request.body);
-      if (!command) throw new Refused('body-unreadable');
-      return actOnPerson(province, request.caller, act, command.person);
-    });
-  onPerson(paths.disablePerson, 'disable');
-  onPerson(paths.enablePerson, 'enable');
 };

@@ -5,6 +5,7 @@ import { paths } from '#protocol/version.ts';
 import { sendCompressed } from '../compressed.ts';
 import type { Province } from '../province.ts';
 import { Refused } from '../refusing.ts';
+import { noteReading } from '../storage/audit.ts';
 import { entriesFor } from '../storage/entries.ts';
 import { isTold } from './told-periods.ts';
 
@@ -13,7 +14,10 @@ export const entriesRoute = (app: FastifyInstance, province: Province): void => 
   app.get(paths.entries, async (request, reply) => {
     const question = readAs(EntriesQuestion, request.query);
     if (!question || !isTold(question.period)) throw new Refused('query-unreadable');
-    const page = await entriesFor(province, request.caller, question);
+    const { caller } = request;
+    const page = await entriesFor(province, caller, question);
+    const { unit, period: subject } = question;
+    await noteReading(province.db, caller, { act: 'entries.read', unit, subject }, page.asOf);
     return sendCompressed(request, reply, Buffer.from(JSON.stringify(page)), 'application/json; charset=utf-8');
   });
 };

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { Boundaries } from '#protocol/boundaries.ts';
+import { AuditPage } from '#protocol/audit.ts';
 import { BundleAnswer } from '#protocol/bundle.ts';
 import { Dashboard } from '#protocol/dashboard.ts';
 import { DeviceCommand, DevicesPage, PersonCommand, PersonWithDevices } from '#protocol/devices.ts';
 import { EntriesPage, Figures } from '#protocol/figures.ts';
 import { DecideQuestion, HeldWork, HoldingBox } from '#protocol/holding-box.ts';
 import { Pivot } from '#protocol/pivot.ts';
+import { ChangeCommand, InviteCommand, MadeInvitation } from '#protocol/people.ts';
 import { RecordsPage } from '#protocol/records.ts';
 import { reportCommands, ReportPage, type ReportCommandName } from '#protocol/report.ts';
 import { Receipt } from '#protocol/receipt.ts';
@@ -86,6 +88,7 @@ const reportStep = (
   answer: ReportPage,
   refusals: [...body, 'role-too-low', 'unit-out-of-scope', 'report-moved-on', ...refusals],
 });
+const placing: RequestRefusalCode[] = ['unit-not-for-role', 'unit-ended', 'name-unusable'];
 
 const sendingPhotos: RequestRefusalCode[] = [
   'query-unreadable',
@@ -346,6 +349,46 @@ export const described: Described[] = [
   ...lockingOut(paths.restoreDevice, 'Answers a device again, under the token it has', DeviceCommand),
   ...lockingOut(paths.disablePerson, 'Answers none of the devices of a person any longer', PersonCommand),
   ...lockingOut(paths.enablePerson, 'Answers the devices of a person again', PersonCommand),
+  {
+    path: paths.invitePerson,
+    method: 'post',
+    summary: 'Invites somebody new, or somebody who is there on a further phone; the code is told this once',
+    body: InviteCommand,
+    answer: MadeInvitation,
+    refusals: [...body, ...commanded, 'not-yourself', 'person-disabled', ...placing],
+  },
+  {
+    path: paths.withdrawInvitation,
+    method: 'post',
+    summary: 'Makes the unused invitations of a person worthless',
+    body: PersonCommand,
+    answer: PersonWithDevices,
+    refusals: [...body, ...commanded, 'not-yourself'],
+  },
+  {
+    path: paths.changePerson,
+    method: 'post',
+    summary: 'Gives a person another name, role or unit; another unit is a move (rule T4)',
+    body: ChangeCommand,
+    answer: PersonWithDevices,
+    refusals: [...body, ...commanded, 'not-yourself', ...placing],
+  },
+  {
+    path: paths.audit,
+    method: 'get',
+    summary: 'Who did what, when, from which device, the newest first',
+    query: {
+      unit: aboutUnit,
+      person: { about: 'Who did it', type: 'integer' },
+      act: { about: 'What was done, as src/protocol/audit.ts names it', type: 'string' },
+      from: { about: 'YYYY-MM-DD, the first day', type: 'string' },
+      to: { about: 'YYYY-MM-DD, the last day', type: 'string' },
+      before: { about: 'The `next` of the page before', type: 'integer' },
+      all: { about: '1: everything at once, for a file, up to 5000 rows; noted in the log', type: 'string' },
+    },
+    answer: AuditPage,
+    refusals: ['query-unreadable', 'unit-out-of-scope', 'role-too-low'],
+  },
   {
     path: paths.holdingBox,
     method: 'get',

@@ -2,12 +2,14 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Metadata } from '@tus/server';
+import { isOfficer } from '#model/person.ts';
 import { photoLimits, type PhotoName } from '#model/photo.ts';
 import { paths } from '#protocol/version.ts';
 import { fileOf, removePhotoFile } from '../photo-files.ts';
 import { photoUploads } from '../photo-uploads.ts';
 import type { Province } from '../province.ts';
 import { Refused } from '../refusing.ts';
+import { noteReading } from '../storage/audit.ts';
 import { forgetPhoto, keepPhoto, photoByName, photoInScope, welcomePhoto, type Welcome } from '../storage/photos.ts';
 
 type Named = { Params: { photo: PhotoName } };
@@ -70,10 +72,15 @@ export const photosRoute = (app: FastifyInstance, province: Province, directory:
   });
 
   app.get<Named>(`${paths.photos}/:photo`, { exposeHeadRoute: false }, async (request, reply) => {
-    const { name } = await photoInScope(province.db, request.caller, request.params.photo);
+    const { caller } = request;
+    const { name, unit_id: unit, entry_id: subject } = await photoInScope(province.db, caller, request.params.photo);
     const path = fileOf(directory, name);
     // A province restored without its folder of photos.
     if (!(await stat(path).catch(() => undefined))) throw new Refused('not-found');
+    if (isOfficer(caller.person.role)) {
+      const at = Math.floor(province.clock.now() / 1000);
+      await noteReading(province.db, caller, { act: 'photo.read', unit, subject }, at);
+    }
     return reply.type('image/jpeg').header('Cache-Control', 'no-store').send(createReadStream(path));
   });
 

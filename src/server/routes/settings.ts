@@ -25,7 +25,9 @@ export const settingsRoute = (app: FastifyInstance, province: Province): void =>
     forTheProvince(request);
     const change = readAs(SettingsChange, request.body);
     if (!change) throw new Refused('body-unreadable');
-    const changed = await changeSettings(province.db, change);
+    const { caller } = request;
+    const by = { actor: caller, unit: caller.province, at: Math.floor(province.clock.now() / 1000) };
+    const changed = await changeSettings(province.db, change, by);
     if (changed.kind === 'periods-closed') throw new Refused('periods-closed');
     reply.header('Cache-Control', 'no-store');
     return changed.settings;

@@ -42,3 +42,27 @@ export const noteAct = async (
     })
     .execute();
 };
+
+/**
+ * Notes that somebody read what others wrote: once an hour for the same thing, so that a page that is looked at again and
+ * again fills no log. `at` in seconds.
+ */
+export const noteReading = async (
+  db: ProvinceDatabase,
+  actor: Exclude<Actor, null>,
+  noted: Noted,
+  at: number,
+): Promise<void> => {
+  const subject = noted.subject === undefined ? null : String(noted.subject);
+  const noticed = await db
+    .selectFrom('audit')
+    .select('number')
+    .where('unit_id', '=', noted.unit)
+    .where('act', '=', noted.act)
+    .where('person_id', '=', actor.person.id)
+    .where('subject', subject === null ? 'is' : '=', subject)
+    .where('at', '>=', at - (at % 3600))
+    .limit(1)
+    .executeTakeFirst();
+  if (!noticed) await noteAct(db, actor, noted, at);
+};

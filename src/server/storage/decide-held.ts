@@ -5,6 +5,7 @@ import type { Receipt } from '#protocol/receipt.ts';
 import { protocolVersion } from '#protocol/version.ts';
 import type { Caller, Province, ProvinceDatabase } from '../province.ts';
 import { Refused } from '../refusing.ts';
+import { noteAct } from './audit.ts';
 import { refusing } from './book.ts';
 import { addDevice, deviceByNumber, highestDevice, lockDevice } from './devices.ts';
 import { heldColumns, heldWork, type HeldRow } from './held-work.ts';
@@ -16,7 +17,7 @@ import type { Settling } from './settle.ts';
 import { numbersForgottenAtMost } from './sign-in.ts';
 import { registerSigningKey } from './signing-key.ts';
 
-type Officer = Pick<Caller, 'path' | 'person'>;
+type Officer = Pick<Caller, 'path' | 'person' | 'device'>;
 type Outcome = { accepted: number; refused: number };
 
 const decisions = { accept: 'accepted', refuse: 'refused' } as const;
@@ -63,6 +64,9 @@ export const decideHeld = async (
       question.decision === 'accept'
         ? await accept(tx, officer, row, question.person, { now, recordTypes })
         : await refuse(tx, row, question.reason, { now, recordTypes });
+    const act = question.decision === 'accept' ? 'held.accepted' : 'held.refused';
+    const unit = found.commune_id;
+    await noteAct(tx, officer, { act, unit, subject: found.device, params: outcome }, Math.floor(now / 1000));
     return settledAs(tx, question.id, outcome);
   });
 };

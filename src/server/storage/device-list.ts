@@ -21,12 +21,17 @@ export const devicesFor = async (
 ): Promise<DevicesPage> => {
   if (!isOfficer(caller.person.role)) throw new Refused('role-too-low');
   const unit = await unitInScope(db, caller, asked.unit ?? caller.person.unit);
+  const now = Math.floor(clock.now() / 1000);
   const units = unit.level === 'commune' ? await villagesOf(db, unit, clock.now()) : [];
   return {
     unit,
-    asOf: Math.floor(clock.now() / 1000),
+    asOf: now,
     units,
-    people: await peopleWithDevices(db, (people) => people.where('person.unit_id', 'in', [unit.id, ...idsOf(units)])),
+    people: await peopleWithDevices(
+      db,
+      (people) => people.where('person.unit_id', 'in', [unit.id, ...idsOf(units)]),
+      now,
+    ),
     communes: unit.level === 'province' ? await communesSummedUp(db, unit.id) : [],
   };
 };
@@ -60,21 +65,44 @@ const people = (db: ProvinceDatabase) =>
 
 type PeopleQuery = ReturnType<typeof people>;
 
-/** People with all their devices, newest seen first. */
+/** People with all their devices, newest seen first, and invitations not used yet. `now` in seconds. */
 export const peopleWithDevices = async (
   db: ProvinceDatabase,
   those: (query: PeopleQuery) => PeopleQuery,
+  now: number,
 ): Promise<PersonWithDevices[]> => {
   const rows = await those(people(db)).orderBy('person.unit_id').orderBy('person.id').execute();
-  const devices = await devicesOf(
-    db,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  const devices = await devicesOf(db, ids);
+  const invited = await openInvitationsOf(db, ids, now);
   return rows.map((row) => ({
     ...personOf(row),
     disabled: row.disabled_at === null ? null : { at: Number(row.disabled_at), by: row.disabled_by_name },
     devices: devices.get(row.id) ?? [],
+    invited: invited.get(row.id) ?? null,
   }));
+};
+
+/** One person, as a page of devices would say them after a command. `now` in seconds. */
+export const personNow = async (db: ProvinceDatabase, id: PersonId, now: number): Promise<PersonWithDevices> =>
+  (await peopleWithDevices(db, (all) => all.where('person.id', '=', id), now))[0]!;
+
+const openInvitationsOf = async (db: ProvinceDatabase, whose: readonly PersonId[], now: number) => {
+  const open = new Map<PersonId, NonNullable<PersonWithDevices['invited']>>();
+  if (whose.length === 0) return open;
+  const rows = await db
+    .selectFrom('invitation')
+    .leftJoin('person as officer', 'officer.id', 'invitation.created_by')
+    .select(['invitation.person_id', 'invitation.created_at', 'invitation.expires_at', 'officer.name as by'])
+    .where('invitation.person_id', 'in', whose)
+    .where('invitation.used_at', 'is', null)
+    .where('invitation.withdrawn_at', 'is', null)
+    .where('invitation.expires_at', '>', now)
+    .orderBy('invitation.created_at')
+    .execute();
+  for (const { person_id, created_at, expires_at, by } of rows)
+    open.set(person_id, { at: Number(created_at), by, expiresAt: Number(expires_at) });
+  return open;
 };
 
 const devicesOf = async (db: ProvinceDatabase, owners: readonly PersonId[]): Promise<Map<PersonId, DeviceSeen[]>> => {

@@ -5,8 +5,13 @@ import { hashOf, inTwoGroups, newInvitationCode } from './secrets.ts';
 
 export const invitationDays = 14;
 
-/** Makes an invitation and returns its code, which is written nowhere else. `at` in seconds. */
-export const invite = async (db: ProvinceDatabase, person: PersonId, at: number): Promise<string> => {
+/** Makes an invitation and returns its code, which is written nowhere else. `by`: the officer; nobody at the terminal. `at` in seconds. */
+export const invite = async (
+  db: ProvinceDatabase,
+  person: PersonId,
+  at: number,
+  by: PersonId | null = null,
+): Promise<string> => {
   const code = newInvitationCode();
   await db
     .insertInto('invitation')
@@ -16,6 +21,8 @@ export const invite = async (db: ProvinceDatabase, person: PersonId, at: number)
       created_at: at,
       expires_at: at + invitationDays * 24 * 60 * 60,
       used_at: null,
+      created_by: by,
+      withdrawn_at: null,
     })
     .execute();
   return inTwoGroups(code);
@@ -26,11 +33,13 @@ export const openInvitation = async (db: ProvinceDatabase, code: string, at: num
   const found = await db
     .selectFrom('invitation')
     .innerJoin('person', 'person.id', 'invitation.person_id')
-    .select(['person_id', 'used_at', 'expires_at', 'disabled_at'])
+    .select(['person_id', 'used_at', 'expires_at', 'withdrawn_at', 'disabled_at'])
     .where('code_hash', '=', hashOf(code))
     .executeTakeFirst();
   if (!found) throw new Refused('invitation-unknown');
   if (found.used_at !== null) throw new Refused('invitation-used');
+  // Taken back: as good as one that ran out.
+  if (found.withdrawn_at !== null) throw new Refused('invitation-expired');
   if (found.expires_at <= at) throw new Refused('invitation-expired');
   if (found.disabled_at !== null) throw new Refused('person-disabled');
   return found.person_id;
@@ -43,8 +52,22 @@ export const useInvitation = async (db: ProvinceDatabase, code: string, at: numb
     .set({ used_at: at })
     .where('code_hash', '=', hashOf(code))
     .where('used_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
     .where('expires_at', '>', at)
     .returning('person_id')
     .executeTakeFirst();
   return used?.person_id;
+};
+
+/** Makes every unused invitation of a person worthless. False when there was none. `at` in seconds. */
+export const withdrawInvitations = async (db: ProvinceDatabase, person: PersonId, at: number): Promise<boolean> => {
+  const { numUpdatedRows } = await db
+    .updateTable('invitation')
+    .set({ withdrawn_at: at })
+    .where('person_id', '=', person)
+    .where('used_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .where('expires_at', '>', at)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 };

@@ -3,6 +3,7 @@ import type { Person, PersonId } from '#model/person.ts';
 import type { SignInQuestion } from '#protocol/sign-in.ts';
 import type { ProvinceDatabase } from '../province.ts';
 import { Refused } from '../refusing.ts';
+import { noteAct } from './audit.ts';
 import { addDevice, highestDevice, renewDevice } from './devices.ts';
 import { openInvitation, useInvitation } from './invitations.ts';
 import { personById } from './people.ts';
@@ -62,5 +63,7 @@ export const signIn = (
         ? await addDevice(on, person.id, token, at)
         : await resumeDevice(on, person.id, resume, token, at));
     await setSigningKey(on, device, key);
+    if (!before)
+      await noteAct(on, { person, device }, { act: 'device.signed-in', unit: person.unit, subject: device }, at);
     return { person, device, token };
   });
