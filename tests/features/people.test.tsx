@@ -32,6 +32,7 @@ test('an officer invites somebody into a village: the code is shown once, and le
   expect(await sheet.findByText('Hãy gõ họ và tên.')).toBeTruthy();
   await user.type(sheet.getByLabelText('Họ và tên'), 'Lê Văn Bình');
   await user.click(sheet.getByRole('radio', { name: /Tổ trưởng/ }));
+  await sheet.findByRole('option', { name: /Thôn 1/ });
   await user.selectOptions(sheet.getByLabelText('Thôn, tổ dân phố'), '18124-01');
   await user.click(sheet.getByRole('button', { name: 'Tạo mã mời' }));
   const code = (await sheet.findByText(/^[0-9A-Z]{4}-?[0-9A-Z]{4}$/)).textContent!;
@@ -47,7 +48,8 @@ test('somebody is moved to another village, after being told what it means', asy
   const { user } = await at('/nguoi-va-may');
   await user.click(await button(`Sửa, chuyển ${hoa.person.name}`));
   const sheet = within(await screen.findByRole('dialog'));
-  await user.selectOptions(await sheet.findByLabelText('Thôn, tổ dân phố'), '18124-03');
+  await sheet.findByRole('option', { name: /Thôn 3/ });
+  await user.selectOptions(sheet.getByLabelText('Thôn, tổ dân phố'), '18124-03');
   expect(sheet.getByText(/vẫn tính cho đơn vị cũ/)).toBeTruthy();
   await user.click(sheet.getByRole('button', { name: 'Chuyển' }));
   await waitFor(async () => {

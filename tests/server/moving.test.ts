@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
 import type { Role } from '#model/person.ts';
+import { changeSettings } from '#server/storage/change-settings.ts';
 import { closePeriod } from '#server/storage/closures.ts';
 import { formerUnitsOf, movePerson, sinceWhen } from '#server/storage/memberships.ts';
 import { migrate } from '#server/storage/migrate.ts';
+import { welcomePhoto } from '#server/storage/photos.ts';
 import { addUnits } from '#server/storage/units.ts';
 import { databases } from '../support/databases.ts';
 import { eveningInThon2 } from '../support/entries.ts';
@@ -123,6 +125,17 @@ describe.each(databases)('who moves to another unit, on $name', ({ open, bare })
     expect(await province.db.selectFrom('record').select(['id', 'commune_id']).execute()).toEqual([
       { id: 'slate:18124-02:2026-11', commune_id: '18124' },
     ]);
+  });
+
+  test('T4: photos of what this phone recorded in the old village still come, and of nothing else there', async () => {
+    const binh = await province.phone('villageMember', '18124-02');
+    await province.push(binh, [record(eveningInThon2(), { device: binh.device, seq: 1, unit: '18124-02' })]);
+    await province.push(hoa, [evening(1)]);
+    await changeSettings(province.db, { photos: true });
+    const moved = await move('18127-01');
+    const photoOf = (entry: string) => welcomePhoto(province, moved, `${entry}.${'a'.repeat(64)}`);
+    expect(await photoOf(`${hoa.device}-1`)).toMatchObject({ unit_id: '18124-02', commune_id: '18124' });
+    await expect(photoOf(`${binh.device}-1`)).rejects.toMatchObject({ code: 'unit-out-of-scope' });
   });
 
   test('where somebody belonged is kept, also when they come back, and a change of role is no move', async () => {

@@ -124,7 +124,8 @@ export const changePerson = async (
   const at = Math.floor(now / 1000);
   return db.transaction().execute(async (tx) => {
     const before = await managed(tx, officer, command.person);
-    const name = command.name === undefined ? before.name : nameIn(command.name);
+    const renamed = command.name !== undefined && command.name !== before.name;
+    const name = renamed ? nameIn(command.name!) : before.name;
     const { role, unit } = {
       ...before,
       ...(command.role && { role: command.role }),

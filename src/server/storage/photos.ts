@@ -31,11 +31,12 @@ export const welcomePhoto = async (
     .leftJoin('period_closure as closure', (join) =>
       join.onRef('closure.commune_id', '=', 'entry.commune_id').onRef('closure.period', '=', 'entry.period'),
     )
-    .select(['entry.unit_id', 'entry.commune_id', 'entry.withdrawn', 'closure.closed_at'])
+    .select(['entry.unit_id', 'entry.device', 'entry.commune_id', 'entry.withdrawn', 'closure.closed_at'])
     .where('entry.id', '=', read.entry)
     .executeTakeFirst();
   if (!entry) throw new Refused('photo-entry-unknown');
-  if (entry.unit_id !== person.unit) throw new Refused('unit-out-of-scope');
+  // Of what this very phone recorded in a unit its person has left since, it still brings the photos (rule T4).
+  if (entry.unit_id !== person.unit && entry.device !== device) throw new Refused('unit-out-of-scope');
   if (entry.withdrawn === 1) throw new Refused('photo-entry-withdrawn');
   const closedFor = entry.closed_at === null ? 0 : clock.now() / 1000 - Number(entry.closed_at);
   if (closedFor > settings.photoDays * aDay) throw new Refused('photo-too-late', { days: settings.photoDays });
