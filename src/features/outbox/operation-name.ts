@@ -21,6 +21,7 @@ const named = [
   'attendance',
   'announcement',
   'read-mark',
+  'report-text',
 ] as const;
 const isNamed = (type: string): type is (typeof named)[number] => (named as readonly string[]).includes(type);
 

@@ -8,6 +8,7 @@ import { obstacle } from '#model/records/obstacle.ts';
 import { progressDefinition } from '#model/records/progress.ts';
 import { officialFigure } from '#model/records/official-figure.ts';
 import { planItemDefinition } from '#model/records/plan-item.ts';
+import { reportText } from '#model/records/report-text.ts';
 import { readMark } from '#model/records/read-mark.ts';
 import { target } from '#model/records/target.ts';
 import { taskDefinition } from '#model/records/task.ts';
@@ -24,6 +25,7 @@ export const recordDefinitions: readonly RecordDefinition[] = [
   progressDefinition,
   planItemDefinition,
   readMark,
+  reportText,
   target,
   taskDefinition,
 ];

@@ -1,0 +1,71 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import type { Cell, Column, ReportTable } from '#model/report/tables.ts';
+import { inFigures } from '#model/report/words.ts';
+
+const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+const lines = { top: line, bottom: line, left: line, right: line };
+const aligned = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT };
+
+/** What a cell says: a number as 1.204, one below nought with a true minus. */
+export const cellText = (cell: Cell): string => {
+  if (cell === null) return '';
+  if (typeof cell === 'string') return cell;
+  return cell < 0 ? `\u2212${inFigures(-cell)}` : inFigures(cell);
+};
+
+const cellOf = (
+  text: string,
+  { align }: Pick<Column, 'align'>,
+  width: number,
+  size: number,
+  bold: boolean,
+): TableCell =>
+  new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.CENTER,
+    borders: lines,
+    margins: { top: 40, bottom: 40, left: 70, right: 70 },
+    children: [
+      new Paragraph({
+        alignment: aligned[align],
+        spacing: { before: 0, after: 0, line: 240 },
+        children: [new TextRun({ text, size, bold })],
+      }),
+    ],
+  });
+
+/** A table of the report, `width` twips wide; its head is repeated on every page, and no row is torn. */
+export const docxTable = ({ columns, rows, foot }: ReportTable, width: number, size: number): Table => {
+  const widths = columns.map((column) => Math.floor((width * column.width) / 100));
+  const row = (cells: readonly Cell[], bold = false) =>
+    new TableRow({
+      cantSplit: true,
+      children: columns.map((column, at) => cellOf(cellText(cells[at] ?? null), column, widths[at]!, size, bold)),
+    });
+  return new Table({
+    width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        tableHeader: true,
+        children: columns.map(({ head }, at) => cellOf(head, { align: 'center' }, widths[at]!, size, true)),
+      }),
+      ...rows.map((cells) => row(cells)),
+      ...(foot ? [row(foot, true)] : []),
+    ],
+  });
+};

@@ -1,0 +1,45 @@
+import writeXlsxFile, { type SheetData } from 'write-excel-file/browser';
+import type { Cell, ReportTable } from '#model/report/tables.ts';
+
+/** Rows above the head of the table: its title, what it is of, and an empty one. */
+const above = 3;
+/** Letters of a column for a share of the page. */
+const lettersOf = (share: number) => Math.max(7, Math.round(share * 1.3));
+
+const cell = (value: Cell, more: object = {}) => {
+  const borders = { borderStyle: 'thin' as const, alignVertical: 'center' as const, ...more };
+  if (value === null) return { value: '', type: String, ...borders };
+  return typeof value === 'number'
+    ? { value, type: Number, format: '#,##0', ...borders }
+    : { value, type: String, wrap: true, ...borders };
+};
+
+const sheetData = ({ title, columns, rows, foot, note }: ReportTable, about: string): SheetData => [
+  [{ value: title, type: String, fontWeight: 'bold' as const, fontSize: 14 }],
+  [{ value: about, type: String, fontStyle: 'italic' as const }],
+  [],
+  columns.map(({ head }) => cell(head, { fontWeight: 'bold' as const, align: 'center' as const })),
+  ...rows.map((row) => row.map((value, at) => cell(value, { align: columns[at]!.align }))),
+  ...(foot ? [foot.map((value, at) => cell(value, { align: columns[at]!.align, fontWeight: 'bold' as const }))] : []),
+  ...(note === null ? [] : [[], [{ value: note, type: String, fontStyle: 'italic' as const }]]),
+];
+
+/** 'Biểu 01' of 'Biểu 01. Tổng hợp …': a sheet's name has 31 letters at most and none of these signs. */
+const sheetName = ({ title }: ReportTable): string =>
+  title
+    .split('.')[0]!
+    .replace(/[\\/?*[\]:]/g, '-')
+    .slice(0, 31);
+
+/** Tables as sheets of a workbook: numbers are numbers, the head stays in sight. `about`: whose they are and of when. */
+export const tablesXlsx = (tables: readonly ReportTable[], about: string): Promise<Blob> =>
+  writeXlsxFile(
+    tables.map((table) => ({
+      data: sheetData(table, about),
+      sheet: sheetName(table),
+      columns: table.columns.map(({ width }) => ({ width: lettersOf(width) })),
+      stickyRowsCount: above + 1,
+      ...(table.wide && { orientation: 'landscape' as const }),
+    })),
+    { fontFamily: 'Times New Roman', fontSize: 12 },
+  ).toBlob();
