@@ -50,6 +50,9 @@ const Plans = placeSaying(plansWords, () => import('#features/plans/Plans.tsx'))
 const PlanLibrary = placeSaying(plansWords, () => import('#features/plans/PlanLibrary.tsx'));
 const ImportPlan = placeSaying(plansWords, () => import('#features/plans/ImportPlan.tsx'));
 const AssignTask = placeSaying(plansWords, () => import('#features/plans/AssignTask.tsx'));
+const reportWords = ['report', 'conflicts', 'overview', ...catalogues];
+const Reports = placeSaying(reportWords, () => import('#features/report/Reports.tsx'));
+const ReportPlace = placeSaying(reportWords, () => import('#features/report/ReportPlace.tsx'));
 const Settings = placeSaying(['settings', ...catalogues], () => import('#features/settings/Settings.tsx'));
 const Targets = placeSaying(
   ['target-setting', 'targets', 'overview', ...catalogues],
@@ -79,6 +82,8 @@ const OfficerPlaces = ({ me }: { me: Situation }) => {
         <Route path="/thong-bao/:announcement" element={<AnnouncementForm />} />
         <Route path="/vuong-mac" element={<Obstacles />} />
         <Route path="/vuong-mac/:obstacle" element={<ObstacleThread />} />
+        <Route path="/bao-cao" element={<Reports />} />
+        <Route path="/bao-cao/:unit/:period" element={<ReportPlace />} />
         <Route path="/viec" element={<Plans />} />
         <Route path="/viec/thu-vien" element={<PlanLibrary />} />
         <Route path="/viec/nhap" element={<ImportPlan />} />

@@ -18,6 +18,10 @@ const UnsentPhotos = placeSaying(
 const Outbox = placeSaying(['outbox', 'carry', 'photos', ...catalogues], () => import('#features/outbox/Outbox.tsx'));
 const HandOver = placeSaying(['carry'], () => import('#features/carry/HandOver.tsx'));
 const Numbers = placeSaying(['numbers', 'period', ...catalogues], () => import('#features/numbers/Numbers.tsx'));
+const VillageTable = placeSaying(
+  ['report', 'period', ...catalogues],
+  () => import('#features/report/VillageTable.tsx'),
+);
 const Obstacles = placeSaying(['obstacles', ...catalogues], () => import('#features/obstacles/Obstacles.tsx'));
 const Report = placeSaying(['obstacles', 'duties', ...catalogues], () => import('#features/obstacles/Report.tsx'));
 const Thread = placeSaying(
@@ -62,6 +66,7 @@ export const TeamPlaces = () => (
       <Route path="/chuyen-ho" element={<HandOver />} />
       <Route path="/hoi-y-kien" element={<Ask />} />
       <Route path="/so-lieu" element={<Numbers />} />
+      <Route path="/so-lieu/bang" element={<VillageTable />} />
       <Route path="/luu-dong" element={<MobilePoints />} />
       <Route path="/thong-bao" element={<Announcements />} />
       <Route path="/thong-bao/:announcement" element={<AnnouncementPage />} />

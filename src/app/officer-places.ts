@@ -1,5 +1,6 @@
 import {
   CalendarDays,
+  FileText,
   Inbox,
   LayoutDashboard,
   ListChecks,
@@ -15,6 +16,7 @@ import {
 /** What officers have on a desk beside each other, and on a phone partly through the More menu. */
 export const officerPlaces = [
   { to: '/', key: 'overview', icon: LayoutDashboard },
+  { to: '/bao-cao', key: 'reports', icon: FileText },
   { to: '/viec', key: 'tasks', icon: ListChecks },
   { to: '/chi-tieu', key: 'targets', icon: Target },
   { to: '/vuong-mac', key: 'obstacles', icon: MessageCircleWarning },

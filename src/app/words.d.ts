@@ -23,6 +23,7 @@ import type overview from '../../locales/vi/overview.json';
 import type period from '../../locales/vi/period.json';
 import type plans from '../../locales/vi/plans.json';
 import type photos from '../../locales/vi/photos.json';
+import type report from '../../locales/vi/report.json';
 import type settings from '../../locales/vi/settings.json';
 import type signIn from '../../locales/vi/sign-in.json';
 import type states from '../../locales/vi/states.json';
@@ -80,6 +81,7 @@ declare module 'i18next' {
       guide: typeof guide;
       guidance: typeof guidance;
       plans: typeof plans;
+      report: typeof report;
       photos: typeof photos;
       update: ByCode;
       install: ByCode;

@@ -21,6 +21,7 @@ const measurements: [names: string[], measure: () => Promise<Figure[]>][] = [
   ],
   [['desktop-gzip'], async () => (await import('./desktop.ts')).desktop()],
   [['live-p95'], async () => (await import('./live.ts')).live()],
+  [['report-docx-4x'], async () => [await (await import('./report.ts')).reportAt4x()]],
   [['heap-100k'], async () => [await (await import('./start.ts')).heapWithMany()]],
   [['start-100k'], async () => [await (await import('./start.ts')).startWithMany()]],
 ];

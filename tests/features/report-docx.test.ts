@@ -1,3 +1,4 @@
+import '../support/whole-bytes.ts';
 import { describe, expect, test } from 'vitest';
 import { plainDocx, reportDocx } from '#features/report/docx.ts';
 import { reportDocument, villageTable } from '#model/report/document.ts';

@@ -1,3 +1,4 @@
+import '../support/whole-bytes.ts';
 import { expect, test } from 'vitest';
 import { tablesXlsx } from '#features/report/xlsx.ts';
 import { byMeasure, byUnit } from '#model/report/tables.ts';

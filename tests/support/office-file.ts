@@ -1,9 +1,11 @@
+import './whole-bytes.ts';
 import { strFromU8, unzipSync } from 'fflate';
 
 /** The parts of a .docx or .xlsx, as text by their path in it. */
 export const partsOf = async (file: Blob): Promise<Record<string, string>> => {
-  const bytes = new Uint8Array(await new Response(file).arrayBuffer());
-  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]));
+  return Object.fromEntries(
+    Object.entries(unzipSync(new Uint8Array(await file.arrayBuffer()))).map(([path, part]) => [path, strFromU8(part)]),
+  );
 };
 
 export const xmlOf = (text: string): Document => {

@@ -12,6 +12,8 @@ import Settings from '#features/settings/Settings.tsx';
 import AssignTask from '#features/plans/AssignTask.tsx';
 import PlanLibrary from '#features/plans/PlanLibrary.tsx';
 import Plans from '#features/plans/Plans.tsx';
+import ReportPlace from '#features/report/ReportPlace.tsx';
+import Reports from '#features/report/Reports.tsx';
 import { situationOf } from '#server/storage/situation.ts';
 import { createMemory } from '#store/memory.ts';
 import { keepSignIn } from '#store/session.ts';
@@ -62,6 +64,8 @@ export const realOffice = async (province: TestProvince, officer: Phone) => {
           <Route path="/nhat-ky-he-thong" element={<Audit />} />
           <Route path="/hop-cho" element={<HoldingBox />} />
           <Route path="/cai-dat" element={<Settings />} />
+          <Route path="/bao-cao" element={<Reports />} />
+          <Route path="/bao-cao/:unit/:period" element={<ReportPlace />} />
           <Route path="/viec" element={<Plans />} />
           <Route path="/viec/thu-vien" element={<PlanLibrary />} />
           <Route path="/viec/giao" element={<AssignTask />} />

@@ -18,6 +18,7 @@ const village = (at: number, name: string, totals: UnitSums['totals'], reported 
   unit: { id: `18406-0${at}`, name, type: 'thon' },
   totals,
   reported,
+  closed: false,
 });
 
 /** The figures of the mock-up, on four villages of which one sent nothing. */

@@ -1,5 +1,5 @@
 /**
- * The measures of an official document: Nghị định 30/2020/NĐ-CP, Phụ lục I. Lengths in twips (1 mm = 56.693), sizes of
+ * The measures of an official document: Decree 30/2020, first appendix. Lengths in twips (1 mm = 56.693), sizes of
  * letters in half points.
  */
 export const paper = {

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  LineRuleType,
   Paragraph,
   Table,
   TableCell,
@@ -11,18 +12,11 @@ import {
   WidthType,
 } from 'docx';
 import type { Cell, Column, ReportTable } from '#model/report/tables.ts';
-import { inFigures } from '#model/report/words.ts';
+import { cellText } from '#features/report/cell-text.ts';
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const lines = { top: line, bottom: line, left: line, right: line };
 const aligned = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT };
-
-/** What a cell says: a number as 1.204, one below nought with a true minus. */
-export const cellText = (cell: Cell): string => {
-  if (cell === null) return '';
-  if (typeof cell === 'string') return cell;
-  return cell < 0 ? `\u2212${inFigures(-cell)}` : inFigures(cell);
-};
 
 const cellOf = (
   text: string,
@@ -39,7 +33,9 @@ const cellOf = (
     children: [
       new Paragraph({
         alignment: aligned[align],
-        spacing: { before: 0, after: 0, line: 240 },
+        // The mark at its end too: an empty cell is no taller than the others.
+        run: { size },
+        spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO },
         children: [new TextRun({ text, size, bold })],
       }),
     ],

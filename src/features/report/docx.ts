@@ -3,6 +3,7 @@ import {
   BorderStyle,
   Document,
   Header,
+  LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -40,14 +41,18 @@ type Look = Omit<IRunOptions, 'text' | 'children'>;
 type Place = { alignment?: (typeof AlignmentType)[keyof typeof AlignmentType]; after?: number; before?: number };
 
 const line = (text: string, look: Look, { alignment = CENTER, before = 0, after = 0 }: Place = {}): Paragraph =>
-  new Paragraph({ alignment, spacing: { before, after, line: 240 }, children: [new TextRun({ ...look, text })] });
+  new Paragraph({
+    alignment,
+    spacing: { before, after, line: 240, lineRule: LineRuleType.AUTO },
+    children: [new TextRun({ ...look, text })],
+  });
 
 /** A rule under a line of letters, `length` twips of `within`, in the middle. */
 const rule = (length: number, within: number): Paragraph => {
   const indent = Math.max(0, Math.round((within - length) / 2));
   return new Paragraph({
     indent: { left: indent, right: indent },
-    spacing: { before: 20, after: 0, line: 80, lineRule: 'exact' },
+    spacing: { before: 60, after: 0, line: 80, lineRule: LineRuleType.EXACT },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 0, color: '000000' } },
   });
 };
@@ -109,7 +114,7 @@ const paragraph = (children: TextRun[], keepNext = false): Paragraph =>
   new Paragraph({
     alignment: JUSTIFIED,
     indent: { firstLine: body.firstLine },
-    spacing: { before: 0, after: body.gap, line: body.line },
+    spacing: { before: 0, after: body.gap, line: body.line, lineRule: LineRuleType.AUTO },
     keepNext,
     children,
   });

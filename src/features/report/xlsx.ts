@@ -24,7 +24,7 @@ const sheetData = ({ title, columns, rows, foot, note }: ReportTable, about: str
   ...(note === null ? [] : [[], [{ value: note, type: String, fontStyle: 'italic' as const }]]),
 ];
 
-/** 'Biểu 01' of 'Biểu 01. Tổng hợp …': a sheet's name has 31 letters at most and none of these signs. */
+/** Of its title what stands before the first full stop: a sheet's name has 31 letters at most and none of these signs. */
 const sheetName = ({ title }: ReportTable): string =>
   title
     .split('.')[0]!

@@ -6,8 +6,13 @@ import type { Unit } from '#model/unit.ts';
 
 export type Sums = Readonly<Record<Measure, number>>;
 
-/** A unit below, with its sums. `reported`: whether it sent something, or, where communes close, closed its month. */
-export type UnitSums = { unit: Pick<Unit, 'id' | 'name' | 'type'>; totals: Sums; reported: boolean };
+/** A unit below, with its sums. `reported`: whether anything came of it; `closed`: of a commune, whether it closed its month. */
+export type UnitSums = {
+  unit: Pick<Unit, 'id' | 'name' | 'type'>;
+  totals: Sums;
+  reported: boolean;
+  closed: boolean;
+};
 
 /** A task of Biểu 03, its bodies and its note as they stand. */
 export type TaskLine = {
@@ -52,8 +57,9 @@ export type ReportFacts = {
   amendment: number | null;
 };
 
-/** Units that said nothing for this period, in the order of the table. */
-export const notReported = ({ rows }: Pick<ReportFacts, 'rows'>): UnitSums[] => rows.filter((row) => !row.reported);
+/** Who is named as missing, in the order of the table: villages of which nothing came, communes that did not close. */
+export const missingOf = ({ unit, rows }: Pick<ReportFacts, 'unit' | 'rows'>): UnitSums[] =>
+  rows.filter(({ reported, closed }) => (unit.level === 'province' ? !closed : !reported));
 
 /** Hour and minute in Vietnam of an instant in seconds, and its day. */
 export const momentOf = (at: number): { hour: string; minute: string; day: Day } => {

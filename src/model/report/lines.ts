@@ -1,4 +1,7 @@
-import { ratioGoal, type Goal } from '#model/records/target.ts';
+import { measures } from '#model/indicator.ts';
+import { isPlanGoal, ratioGoal, targetParts, targetValue, type Goal } from '#model/records/target.ts';
+import type { EditableRecord } from '#model/record.ts';
+import type { UnitId } from '#model/unit.ts';
 import type { Day } from '#model/day.ts';
 import { dayInVietnam } from '#model/day.ts';
 import { everyBody, leadingBody } from '#model/body.ts';
@@ -79,3 +82,18 @@ export const targetLines = (aims: readonly { goal: Goal; value: number }[], tota
     const asked = totals['HAI_LONG_HOI'] ?? 0;
     return { goal, asked: value, done: asked > 0 ? (100 * (totals['HAI_LONG'] ?? 0)) / asked : null, percent: true };
   });
+
+/** The targets of measures set for a unit in a month, in the order of the catalogue. */
+export const aimsOf = (
+  records: readonly EditableRecord[],
+  unit: UnitId,
+  period: PeriodId,
+): { goal: Goal; value: number }[] =>
+  records
+    .flatMap((record) => {
+      const parts = targetParts(record.id);
+      const value = targetValue(record);
+      const here = parts.unit === unit && parts.period === period && !isPlanGoal(parts.goal);
+      return here && value !== undefined ? [{ goal: parts.goal, value }] : [];
+    })
+    .sort((a, b) => measures.indexOf(a.goal) - measures.indexOf(b.goal));

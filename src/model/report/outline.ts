@@ -2,9 +2,9 @@ import { reportWords } from '#model/report/words.ts';
 
 /** A part of a report that is written by itself: 'II.6', or a section without numbered items: 'IV'. */
 export type ItemKey = string;
-/** `suggested`: what stands there until somebody writes something else; undefined where only a person can know. */
-export type OutlineItem = { key: ItemKey; title: string; suggested?: string };
-export type OutlineSection = { n: string; title: string; items: OutlineItem[] };
+/** `short`: its title in a list. `suggested`: what stands there until somebody writes something else; undefined where only a person can know. */
+export type OutlineItem = { key: ItemKey; title: string; short: string; suggested?: string };
+export type OutlineSection = { n: string; title: string; short: string; items: OutlineItem[] };
 
 /** The sections of a monthly report: the usual shape of reports on Đề án 06; items II.2 to II.5 follow its utility groups. */
 export const outline: readonly OutlineSection[] = reportWords.sections;

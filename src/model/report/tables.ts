@@ -1,5 +1,5 @@
 import { measures, type Measure } from '#model/indicator.ts';
-import { notReported, type Fix, type ReportFacts, type Sums } from '#model/report/facts.ts';
+import { missingOf, type Fix, type ReportFacts, type Sums } from '#model/report/facts.ts';
 import { filled, inFigures, inPercent, inSentence, measureWords, reportWords, unitSaid } from '#model/report/words.ts';
 
 /** A number stays one: a spreadsheet counts with it, a document writes it as 1.204. Null is a cell left empty. */
@@ -78,7 +78,7 @@ export const byUnit = (facts: Pick<ReportFacts, 'unit' | 'rows'>): ReportTable =
   const ofProvince = facts.unit.level === 'province';
   const said = ofProvince ? below.province : below.commune;
   const heads = [words.order, said.column, ...measuresBelow.map((measure) => measureWords(measure).column ?? measure)];
-  const missing = notReported(facts);
+  const missing = missingOf(facts);
   return {
     id: 'bieu-02',
     title: ofProvince ? tables['bieu-02'].titleProvince : tables['bieu-02'].title,

@@ -59,10 +59,11 @@ describe('Biểu 02', () => {
   test('of a province lists its communes', () => {
     const table = byUnit({
       unit: haTinh,
-      rows: [{ unit: { id: '1', name: 'Vũng Áng', type: 'phuong' }, totals: {}, reported: true }],
+      rows: [{ unit: { id: '1', name: 'Vũng Áng', type: 'phuong' }, totals: {}, reported: true, closed: false }],
     });
     expect(table.title).toBe('Biểu 02. Kết quả theo xã, phường');
     expect(table.rows[0]?.[1]).toBe('phường Vũng Áng');
+    expect(table.note).toBe('Đến thời điểm tổng hợp, còn 01 xã, phường chưa chốt số liệu: phường Vũng Áng.');
   });
 
   test('its last row is the sum of the others, whatever they are', () => {
@@ -70,13 +71,14 @@ describe('Biểu 02', () => {
     const row = fc.record({
       totals,
       reported: fc.boolean(),
+      closed: fc.boolean(),
       unit: fc.constant({ id: '1', name: 'A', type: 'thon' as const }),
     });
     fc.assert(
       fc.property(fc.array(row), (rows: UnitSums[]) => {
         const table = byUnit({ unit: november.unit, rows });
         table.foot!.slice(2).forEach((sum, at) => {
-          const cells = table.rows.map((cells) => Number(cells[at + 2] ?? 0));
+          const cells = table.rows.map((line) => Number(line[at + 2] ?? 0));
           expect(sum).toBe(cells.reduce((so, count) => so + count, 0));
         });
       }),
