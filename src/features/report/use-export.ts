@@ -17,7 +17,8 @@ export const useExport = ({ unit, period }: About) => {
   const [making, setMaking] = useState<'docx' | 'xlsx'>();
   const [failed, setFailed] = useState(false);
   const month = `${period.slice(5)}-${period.slice(0, 4)}`;
-  const name = (kind: 'docx' | 'xlsx') => `${t('fileName', { unit: withoutMarks(unitSaid(unit)), month })}.${kind}`;
+  const name = (kind: 'docx' | 'xlsx') =>
+    `${t('fileName', { unit: withoutMarks(unitSaid(unit)).replace(/(^| )[a-z]/g, (letter) => letter.toUpperCase()), month })}.${kind}`;
 
   const make = async (kind: 'docx' | 'xlsx', by: () => Promise<Blob>) => {
     if (making) return;

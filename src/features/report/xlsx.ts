@@ -14,12 +14,32 @@ const cell = (value: Cell, more: object = {}) => {
     : { value, type: String, wrap: true, ...borders };
 };
 
+/** Points of a line of letters; a row is as high as its longest cell needs, since not every program finds that out. */
+const lineHeight = 17;
+const heightOf = (cells: readonly Cell[], columns: ReportTable['columns']): number => {
+  const lines = cells.map((value, at) =>
+    typeof value === 'string' ? Math.ceil((value.length * 1.15) / lettersOf(columns[at]!.width)) : 1,
+  );
+  return lineHeight * Math.max(1, ...lines);
+};
+
 const sheetData = ({ title, columns, rows, foot, note }: ReportTable, about: string): SheetData => [
   [{ value: title, type: String, fontWeight: 'bold' as const, fontSize: 14 }],
   [{ value: about, type: String, fontStyle: 'italic' as const }],
   [],
-  columns.map(({ head }) => cell(head, { fontWeight: 'bold' as const, align: 'center' as const })),
-  ...rows.map((row) => row.map((value, at) => cell(value, { align: columns[at]!.align }))),
+  columns.map(({ head }) =>
+    cell(head, {
+      fontWeight: 'bold' as const,
+      align: 'center' as const,
+      height: heightOf(
+        columns.map((column) => column.head),
+        columns,
+      ),
+    }),
+  ),
+  ...rows.map((row) =>
+    row.map((value, at) => cell(value, { align: columns[at]!.align, height: heightOf(row, columns) })),
+  ),
   ...(foot ? [foot.map((value, at) => cell(value, { align: columns[at]!.align, fontWeight: 'bold' as const }))] : []),
   ...(note === null ? [] : [[], [{ value: note, type: String, fontStyle: 'italic' as const }]]),
 ];
