@@ -77,6 +77,11 @@ const Figures = ({ situation }: { situation: Situation }) => {
                   : t('fresh', { time: format.instant(sums.link.lastSucceededAt, clock.now()) })}
               </p>
               {whose === 'team' && period <= current && <ConfirmCard situation={situation} period={period} />}
+              {whose === 'team' && (
+                <Link to={`/so-lieu/bang?ky=${period}`} className={css.way}>
+                  {t('asTable')}
+                </Link>
+              )}
             </>
           )}
         </div>
