@@ -4,6 +4,7 @@ import { writeOver } from '#model/record.ts';
 import { readAs } from '#protocol/read.ts';
 import { ReportPage, type ReportCommand } from '#protocol/report.ts';
 import { paths } from '#protocol/version.ts';
+import { pullPage } from '#server/storage/pull.ts';
 import { reportFor } from '#server/storage/report.ts';
 import { takeStep } from '#server/storage/report-commands.ts';
 import { databases } from '../support/databases.ts';
@@ -231,6 +232,103 @@ describe.each(databases)('the life of a report on $name', ({ open }) => {
     time = morningAfter;
     await close();
     expect((await confirm(hoa, { state: 'confirmed' })).refused).toMatchObject([{ code: 'period-closed' }]);
+  });
+
+  const amend = async (operations: string[], reason = 'Mất sóng') =>
+    step(officer, {
+      command: 'amend',
+      unit: '18124',
+      period,
+      known: (await page(officer)).steps.length,
+      reason,
+      operations,
+    });
+
+  test('S3, L1: an amendment numbers late work behind all else, and brings it to its own phone and the others', async () => {
+    const nam = await province.phone('villageLead', '18124-02');
+    time = morningAfter;
+    await close();
+    expect((await log(hoa, { VNEID_CAI: 3 })).refused).toMatchObject([{ code: 'period-closed' }]);
+    expect((await log(hoa, { VNEID_CAI: 3 })).refused).toHaveLength(1);
+    expect((await page(top, '42')).below[0]).toMatchObject({ unit: '18124', late: 2 });
+    const read = (who: Phone, cursor: number) => pullPage(province, who, { cursor, own: false, situation: '' });
+    const before = await read(hoa, 0);
+
+    const name = `${hoa.device}-1`;
+    const amended = await amend([name]);
+    expect(amended.amendments).toMatchObject([
+      { number: 1, by: officer.person.name, operations: [{ operation: name, counts: { VNEID_CAI: 3 } }] },
+    ]);
+    expect(amended).toMatchObject({ standing: 'closed', figures: { totals: { VNEID_CAI: 3 } } });
+    for (const who of [hoa, nam]) {
+      const { operations, cursor } = await read(who, before.cursor);
+      expect(operations.map(({ device, seq, number }) => [`${device}-${seq}`, number])).toEqual([[name, cursor]]);
+      expect(cursor).toBe(before.cursor + 1);
+    }
+    expect((await read(hoa, before.cursor)).holding.totals).toEqual({ [period]: { VNEID_CAI: 3 } });
+    // Its receipt, asked for again, says so too (rule P3).
+    const again = record(eveningInThon2({ counts: { VNEID_CAI: 3 }, date: '2026-11-12' }), {
+      device: hoa.device,
+      seq: 1,
+      unit: '18124-02',
+    });
+    expect(await province.push(hoa, [again])).toMatchObject({ accepted: [[1, before.cursor + 1, 1]], refused: [] });
+    expect((await province.db.selectFrom('audit').select('act').execute()).map(({ act }) => act)).toEqual([
+      'report.closed',
+      'report.amended',
+    ]);
+  });
+
+  test('S3: amendments after the province consolidated are shown beside what it consolidated', async () => {
+    time = morningAfter;
+    await close();
+    await log(hoa, { VNEID_CAI: 3 });
+    await step(top, { command: 'consolidate', unit: '42', period, known: 0 });
+    time += 60_000;
+    await amend([`${hoa.device}-1`]);
+    expect(await page(top, '42')).toMatchObject({
+      standing: 'consolidated',
+      figures: { totals: { VNEID_CAI: 3 } },
+      consolidated: { totals: {} },
+      below: [{ unit: '18124', amendedSince: 1, late: 0 }, { unit: '18127' }],
+    });
+    const anew = await step(top, { command: 'consolidate', unit: '42', period, known: 1 });
+    expect(anew).toMatchObject({ consolidated: { totals: { VNEID_CAI: 3 } }, below: [{ amendedSince: 0 }, {}] });
+  });
+
+  test('P5: what a phone says anew, or lets go, is taken no more; a letting go that says nothing right is refused', async () => {
+    time = morningAfter;
+    await close();
+    await log(hoa, { VNEID_CAI: 3 });
+    await log(hoa, { VNEID_CAI: 4 });
+    const [first, second] = [`${hoa.device}-1`, `${hoa.device}-2`];
+    const named = { device: hoa.device, unit: '18124-02', at: Math.floor(time / 1000) };
+    const anew = {
+      ...record(eveningInThon2({ counts: { VNEID_CAI: 3 }, date: '2026-11-15' }), { ...named, seq: 3 }),
+      instead: first,
+    };
+    const letGo = (operations: unknown, at: number) => ({
+      ...named,
+      seq: at,
+      kind: 'refused.let-go',
+      body: { operations },
+    });
+    const receipt = await province.push(hoa, [
+      anew,
+      letGo([second], 4),
+      letGo([], 5),
+      letGo('all', 6),
+      letGo([`${officer.device}-1`], 7),
+    ]);
+    expect(receipt.refused.map(({ seq: at, code }) => [at, code])).toEqual([
+      [5, 'operation-malformed'],
+      [6, 'operation-malformed'],
+      [7, 'operation-malformed'],
+    ]);
+    expect((await page(officer)).late).toEqual([]);
+    for (const name of [first, second]) await expect(amend([name])).rejects.toMatchObject({ code: 'amendment-unfit' });
+    const elsewhere = { ...letGo([`${top.device}-9`], 1), device: top.device, unit: '42' };
+    expect((await province.push(top, [elsewhere])).refused).toMatchObject([{ code: 'role-may-not-save' }]);
   });
 
   test('by the wire: what is no command is refused in a sentence, and a page is answered', async () => {
