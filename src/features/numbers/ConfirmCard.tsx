@@ -25,16 +25,18 @@ export const ConfirmCard = ({ situation, period }: Props) => {
   const closed = situation.closed.find((one) => one.period === period);
   return (
     <Card as="section" className={css.card} aria-labelledby="confirm-title">
-      <h2 id="confirm-title">{t('confirm.title', { month: words.period(period) })}</h2>
-      <Stands shown={shown} situation={situation} />
-      {closed ? (
-        <Closed at={closed.closedAt} />
-      ) : (
-        <>
-          <Rest shown={shown} last={spanOf(period, situation.settings.periodKind).last} />
-          <Ways shown={shown} situation={situation} period={period} />
-        </>
-      )}
+      <div className={css.inside}>
+        <h2 id="confirm-title">{t('confirm.title', { month: words.period(period) })}</h2>
+        <Stands shown={shown} situation={situation} />
+        {closed ? (
+          <Closed at={closed.closedAt} />
+        ) : (
+          <>
+            <Rest shown={shown} last={spanOf(period, situation.settings.periodKind).last} />
+            <Ways shown={shown} situation={situation} period={period} />
+          </>
+        )}
+      </div>
     </Card>
   );
 };
@@ -93,7 +95,9 @@ const Ways = ({ shown, situation, period }: Props & { shown: ConfirmationShown }
   const again = state === 'returned' || (state === 'confirmed' && since > 0);
   return (
     <>
-      <div role="alert">{trouble && <p className={css.trouble}>{trouble}</p>}</div>
+      <div role="alert" className={css.trouble}>
+        {trouble}
+      </div>
       <div className={css.ways}>
         {state === 'none' && (
           <Button look="strong" onClick={() => void say('confirmed')}>
