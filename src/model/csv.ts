@@ -2,24 +2,34 @@
  * The cells of a table saved as text (RFC 4180), rows by rows. Spreadsheets of Vietnamese offices part cells by ';' or
  * tabs as often as by ',': whichever the first line has most of. Empty rows are left out.
  */
-export const readCsv = (text: string): string[][] => {
+export const readCsv = (text: string): string[][] => readCsvRows(text).rows.map(({ cells }) => cells);
+
+/**
+ * The same with the line each row begins on, the first being 1. `openFrom`: the line of a quotation mark that is never
+ * closed, with which everything after it is one cell; null where there is none.
+ */
+export const readCsvRows = (text: string): { rows: { cells: string[]; row: number }[]; openFrom: number | null } => {
   const plain = text.replace(/^\uFEFF/, '').normalize('NFC');
   const parted = separatorOf(plain);
-  const rows: string[][] = [];
-  let row: string[] = [];
+  const rows: { cells: string[]; row: number }[] = [];
+  let cells: string[] = [];
   let cell = '';
   let quoted = false;
+  let line = 1;
+  let begun = 1;
+  let opened = 1;
   const endCell = () => {
-    row.push(cell.trim());
+    cells.push(cell.trim());
     cell = '';
   };
   const endRow = () => {
     endCell();
-    if (row.some((one) => one !== '')) rows.push(row);
-    row = [];
+    if (cells.some((one) => one !== '')) rows.push({ cells, row: begun });
+    cells = [];
   };
   for (let i = 0; i < plain.length; i += 1) {
     const sign = plain[i]!;
+    if (sign === '\n') line += 1;
     if (quoted) {
       if (sign !== '"') cell += sign;
       else if (plain[i + 1] === '"') {
@@ -28,13 +38,16 @@ export const readCsv = (text: string): string[][] => {
       } else quoted = false;
     } else if (sign === '"' && cell.trim() === '') {
       quoted = true;
+      opened = line;
       cell = '';
     } else if (sign === parted) endCell();
-    else if (sign === '\n') endRow();
-    else if (sign !== '\r') cell += sign;
+    else if (sign === '\n') {
+      endRow();
+      begun = line;
+    } else if (sign !== '\r') cell += sign;
   }
   endRow();
-  return rows;
+  return { rows, openFrom: quoted ? opened : null };
 };
 
 const separatorOf = (text: string): string => {

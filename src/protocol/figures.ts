@@ -17,6 +17,8 @@ const Freshness = {
   devicesWaiting: Count,
 };
 
+const Row = v.object({ unit: Unit, totals: v.record(v.string(), Count), closed: v.boolean(), ...Freshness });
+
 /** The sums of one unit for one period, and of the units right below it. From kept roll-ups (rule S2), never by counting entries. */
 export const Figures = v.object({
   unit: Unit,
@@ -27,7 +29,9 @@ export const Figures = v.object({
   asOf: Count,
   totals: v.record(v.string(), Count),
   ...Freshness,
-  rows: v.array(v.object({ unit: Unit, totals: v.record(v.string(), Count), closed: v.boolean(), ...Freshness })),
+  rows: v.array(Row),
+  /** Units that became this one and stood in the period: their sums are theirs, and in none of those above (rule S4). */
+  predecessors: v.optional(v.array(Row)),
 });
 export type Figures = v.InferOutput<typeof Figures>;
 export type FiguresRow = Figures['rows'][number];

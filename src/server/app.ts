@@ -3,6 +3,7 @@ import type { Understood } from '#protocol/version.ts';
 import { createAttempt, type AttemptLimits } from './attempts.ts';
 import { authentication } from './authentication.ts';
 import { bodies, jsonLimit } from './bodies.ts';
+import { dueReorganisations } from './due-reorganisations.ts';
 import { answerRefusal, errors } from './errors.ts';
 import { headers } from './headers.ts';
 import { logging } from './logging.ts';
@@ -66,6 +67,7 @@ export const buildApp = async (province: Province, options: AppOptions): Promise
   await headers(app, options);
   bodies(app);
   protocolVersions(app, options.versions);
+  dueReorganisations(app, province);
   authentication(app, province);
 
   const attempt = createAttempt(options.attempts);

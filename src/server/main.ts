@@ -4,6 +4,7 @@ import { addressOf } from './address.ts';
 import { buildApp } from './app.ts';
 import { readArguments } from './arguments.ts';
 import { readConfig } from './config.ts';
+import { keepReorganising } from './due-reorganisations.ts';
 import { greeting } from './greeting.ts';
 import { listening } from './listening.ts';
 import { logTo } from './logging.ts';
@@ -37,6 +38,7 @@ if (populated.kind === 'refused') giveUp(2, populated.problem, populated.params)
 const logger = logTo(process.stderr, config.logLevel);
 const app = await buildApp({ db, clock }, { ...config, staticDir, logger });
 stopOnSignal(app, db);
+keepReorganising({ db, clock }, app.log);
 keepSweeping({ db, clock }, config.photosDir, app.log);
 const started = await listening(app, config);
 if (started.kind === 'refused') giveUp(1, started.problem, started.params);

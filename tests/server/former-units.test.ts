@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ProvinceDatabase } from '#server/province.ts';
-import { firstStart } from '#server/setup/first-start.ts';
 import { officialFormerUnits } from '#server/setup/former-units.ts';
 import { officialUnits } from '#server/setup/official-units.ts';
 import { populate } from '#server/setup/populate.ts';
 import { formerUnitsOf, keepFormerUnits } from '#server/storage/former-units.ts';
 import { migrate } from '#server/storage/migrate.ts';
+import { addUnits } from '#server/storage/units.ts';
 import { databases } from '../support/databases.ts';
 import { morning } from '../support/demo-province.ts';
 
@@ -45,7 +45,13 @@ describe.each(databases)('on $name', ({ open, bare }) => {
   test('a province from before names were kept learns them at its next start, and keeps all it has', async () => {
     db = await bare();
     await migrate(db, '2026-11-23-audit');
-    await firstStart(db, { code: '42', demo: true, at: morning / 1000 });
+    const all = await officialUnits();
+    await db.transaction().execute((tx) =>
+      addUnits(
+        tx,
+        all.filter(({ id, parent }) => id === '42' || parent === '42'),
+      ),
+    );
     const before = await db.selectFrom('unit').selectAll().orderBy('id').execute();
     expect(await migrate(db)).toContain('2026-11-23-units');
     expect(await db.selectFrom('unit').selectAll().orderBy('id').execute()).toEqual(before);

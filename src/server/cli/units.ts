@@ -1,15 +1,18 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dayInVietnam } from '#model/day.ts';
 import type { Unit } from '#model/unit.ts';
+import { neededColumns, optionalColumns, type WrongCell } from '#model/village-rows.ts';
 import { placeInWords } from '../invitation-card.ts';
 import { keepBoundaries } from '../storage/boundaries.ts';
 import { importVillages } from '../storage/import-villages.ts';
 import { unitsOfLevel } from '../storage/units.ts';
 import { largestFile, readBoundaries } from './boundaries-geojson.ts';
 import { GiveUp, runProgram, withProvince, type Terminal } from './at-the-terminal.ts';
-import { neededColumns, optionalColumns, readVillages, type WrongCell } from './villages-csv.ts';
+import { readVillages } from './villages-csv.ts';
 
-const refuse = ({ words }: Terminal, cells: WrongCell[]): never => {
+type SaidCell = Omit<WrongCell, 'problem'> & { problem: string };
+
+const refuse = ({ words }: Terminal, cells: readonly SaidCell[]): never => {
   const lines = cells.map(({ row, column, problem, params }) =>
     words('csv-row', { row, column, reason: words(problem, params) }),
   );

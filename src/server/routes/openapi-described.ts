@@ -21,8 +21,20 @@ import {
   SignInQuestion,
 } from '#protocol/sign-in.ts';
 import { SettingsChange } from '#protocol/settings.ts';
-import { Settings } from '#protocol/situation.ts';
-import { UnitProfile, UnitsPage } from '#protocol/units.ts';
+import { Settings, Unit } from '#protocol/situation.ts';
+import {
+  AddUnitCommand,
+  CallOffCommand,
+  EndUnitCommand,
+  ImportVillagesAnswer,
+  ImportVillagesCommand,
+  PlannedReorganisations,
+  RenameUnitCommand,
+  ReorganisationAnswer,
+  ReorganisationCommand,
+  UnitProfile,
+  UnitsPage,
+} from '#protocol/units.ts';
 import { paths } from '#protocol/version.ts';
 
 export type Schema = v.GenericSchema;
@@ -89,6 +101,30 @@ const reportStep = (
   refusals: [...body, 'role-too-low', 'unit-out-of-scope', 'report-moved-on', ...refusals],
 });
 const placing: RequestRefusalCode[] = ['unit-not-for-role', 'unit-ended', 'name-unusable'];
+
+const changingUnits: RequestRefusalCode[] = [
+  ...body,
+  'role-too-low',
+  'unit-out-of-scope',
+  'reorganisation-ended',
+  'unit-name-wrong',
+  'unit-type-wrong',
+];
+const newUnits: RequestRefusalCode[] = ['unit-code-wrong', 'unit-code-taken'];
+const commandOnUnits = (
+  path: string,
+  summary: string,
+  command: Schema,
+  answer: Schema,
+  refusals: RequestRefusalCode[],
+): Described => ({
+  path,
+  method: 'post',
+  summary,
+  body: command,
+  answer,
+  refusals: [...changingUnits, ...refusals],
+});
 
 const sendingPhotos: RequestRefusalCode[] = [
   'query-unreadable',
@@ -298,6 +334,49 @@ export const described: Described[] = [
     answer: UnitProfile,
     refusals: ['query-unreadable', 'unit-out-of-scope', 'role-too-low'],
   },
+  commandOnUnits(paths.addUnit, 'Adds a village to a commune', AddUnitCommand, Unit, [
+    ...newUnits,
+    'unit-parent-wrong',
+    'unit-day-wrong',
+  ]),
+  commandOnUnits(paths.renameUnit, 'Calls a unit otherwise; the former name stays known', RenameUnitCommand, Unit, []),
+  commandOnUnits(paths.endUnit, 'Ends a village that nothing follows', EndUnitCommand, Unit, [
+    'unit-parent-wrong',
+    'unit-day-wrong',
+    'unit-has-people',
+    'reorganisation-entries',
+  ]),
+  commandOnUnits(paths.importVillages, 'Villages of a file, all or none', ImportVillagesCommand, ImportVillagesAnswer, [
+    ...newUnits,
+    'unit-parent-wrong',
+    'village-wrong',
+  ]),
+  commandOnUnits(
+    paths.reorganise,
+    'Merges or splits units on a day, today or to come, or only says what it would come to (rule S4)',
+    ReorganisationCommand,
+    ReorganisationAnswer,
+    [
+      ...newUnits,
+      'reorganisation-too-few',
+      'reorganisation-into-itself',
+      'reorganisation-cycle',
+      'reorganisation-unlike',
+      'reorganisation-too-new',
+      'reorganisation-day-past',
+      'reorganisation-village-left',
+      'reorganisation-village-twice',
+      'reorganisation-entries',
+      'reorganisation-planned',
+    ],
+  ),
+  commandOnUnits(
+    paths.callOffReorganisation,
+    'Calls off a reorganisation whose day has not come; answers those that still wait',
+    CallOffCommand,
+    PlannedReorganisations,
+    ['not-found'],
+  ),
   {
     path: paths.settings,
     method: 'get',

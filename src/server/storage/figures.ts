@@ -6,6 +6,7 @@ import type { Figures, FiguresRow } from '#protocol/figures.ts';
 import type { Caller, Province, ProvinceDatabase } from '../province.ts';
 import { freshnessOf, together } from './completeness.ts';
 import { existingIn } from './existing.ts';
+import { predecessorsOf } from './lineage.ts';
 import { unitInScope } from './scope.ts';
 import { readSettings } from './settings.ts';
 import { unitOfRow } from './units.ts';
@@ -48,7 +49,15 @@ export const figuresOf = async (
   const span = spanOf(period, periodKind);
   const rows = await rowsBelow(tx, unit, period, span);
   const own = unit.level === 'village' ? await rowOf(tx, unit, period, span) : await sumOf(tx, unit, rows, period);
-  return { ...own, period, ...span, asOf: Math.floor(now / 1000), rows };
+  const predecessors = await rowsBefore(tx, unit, period, span);
+  return {
+    ...own,
+    period,
+    ...span,
+    asOf: Math.floor(now / 1000),
+    rows,
+    ...(predecessors.length > 0 && { predecessors }),
+  };
 };
 
 const rowOf = async (tx: ProvinceDatabase, unit: Unit, period: PeriodId, span: PeriodSpan): Promise<FiguresRow> =>
@@ -84,6 +93,20 @@ const rowsBelow = async (
     .orderBy('id')
     .execute();
   return rowsOf(tx, level === 'province' ? 'commune' : 'village', children.map(unitOfRow), period, span);
+};
+
+/** The units that became this one and still stood in the period. Below a province they are among its rows. */
+const rowsBefore = async (
+  tx: ProvinceDatabase,
+  { id, level }: Unit,
+  period: PeriodId,
+  { first, last }: PeriodSpan,
+): Promise<FiguresRow[]> => {
+  if (level === 'province') return [];
+  const before = (await predecessorsOf(tx, [id])).filter(
+    ({ validFrom, validTo }) => validFrom <= last && (validTo === null || validTo >= first),
+  );
+  return rowsOf(tx, level, before, period, { first, last });
 };
 
 const rowsOf = async (

@@ -3,13 +3,14 @@ import { isRecordKind } from '#model/record.ts';
 import type { PeriodId } from '#model/period.ts';
 import type { UnitId, UnitLevel } from '#model/unit.ts';
 import type { Caller, ProvinceDatabase } from '../province.ts';
+import { livesOnBelow } from './lineage.ts';
 import type { FormerUnit } from './memberships.ts';
 
 /**
  * A unit whose records somebody writes to. `commune` numbers them: the unit's own, or the province itself. `left`: it is
- * the writer's no more, but was (rule T4).
+ * the writer's no more, but was (rule T4). `gone`: it is no more, and lives on in the writer's (rule S4).
  */
-export type Home = { id: UnitId; level: UnitLevel; commune: UnitId; left?: FormerUnit };
+export type Home = { id: UnitId; level: UnitLevel; commune: UnitId; left?: FormerUnit; gone?: true };
 
 /** The units that a batch writes records of, where they lie in the writer's subtree or did; no others are told of. */
 export const homesOf = async (
@@ -24,15 +25,16 @@ export const homesOf = async (
   for (let from = 0; from < codes.length; from += 500) {
     const rows = await tx
       .selectFrom('unit')
-      .select(['id', 'level', 'path'])
+      .select(['id', 'level', 'path', 'parent_id', 'merged_into', 'valid_to'])
       .where('id', 'in', codes.slice(from, from + 500))
       .execute();
     for (const row of rows) {
       const own = row.path.startsWith(path);
-      const left = own ? undefined : former.find((one) => row.path.startsWith(one.path));
-      if (!own && !left) continue;
+      const gone = !own && (await livesOnBelow(tx, path, row));
+      const left = own || gone ? undefined : former.find((one) => row.path.startsWith(one.path));
+      if (!own && !gone && !left) continue;
       const commune = row.path.split('/')[1] || province;
-      homes.set(row.id, { id: row.id, level: row.level, commune, ...(left && { left }) });
+      homes.set(row.id, { id: row.id, level: row.level, commune, ...(left && { left }), ...(gone && { gone }) });
     }
   }
   return homes;

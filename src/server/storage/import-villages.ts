@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#model/day.ts';
 import type { Unit, UnitId } from '#model/unit.ts';
 import type { ProvinceDatabase } from '../province.ts';
-import { addUnits, unitsOfLevel } from './units.ts';
+import { addUnits, beginByWriting, unitsOfLevel } from './units.ts';
 
 export type Imported =
   | { kind: 'imported'; added: number; unchanged: number; ended: number }
@@ -34,17 +34,21 @@ const endDemoVillages = async (on: ProvinceDatabase, communes: UnitId[], today: 
 /** Adds villages, all or none. One that is there already and the same is left alone, so a file may be imported again. */
 export const importVillages = (db: ProvinceDatabase, villages: readonly Unit[], today: Day): Promise<Imported> =>
   db.transaction().execute(async (on) => {
-    // SQLite refuses a transaction that began by reading when another process wrote meanwhile: begin by writing, and wait.
-    await on.updateTable('unit').set({ demo: 0 }).where('id', '=', '').execute();
-    const known = new Map((await unitsOfLevel(on, 'village')).map((village) => [village.id, village]));
-    const taken = villages.flatMap((village, at) => {
-      const by = known.get(village.id);
-      return by && !same(by, village) ? [{ at, by }] : [];
-    });
-    if (taken.length > 0) return { kind: 'taken', taken };
-    const added = villages.filter(({ id }) => !known.has(id));
-    await addUnits(on, added);
-    const communes = [...new Set(added.map((village) => village.parent!))];
-    const ended = await endDemoVillages(on, communes, today);
-    return { kind: 'imported', added: added.length, unchanged: villages.length - added.length, ended };
+    await beginByWriting(on);
+    return addVillages(on, villages, today);
   });
+
+/** The same within the caller's transaction, which began by writing. */
+export const addVillages = async (on: ProvinceDatabase, villages: readonly Unit[], today: Day): Promise<Imported> => {
+  const known = new Map((await unitsOfLevel(on, 'village')).map((village) => [village.id, village]));
+  const taken = villages.flatMap((village, at) => {
+    const by = known.get(village.id);
+    return by && !same(by, village) ? [{ at, by }] : [];
+  });
+  if (taken.length > 0) return { kind: 'taken', taken };
+  const added = villages.filter(({ id }) => !known.has(id));
+  await addUnits(on, added);
+  const communes = [...new Set(added.map((village) => village.parent!))];
+  const ended = await endDemoVillages(on, communes, today);
+  return { kind: 'imported', added: added.length, unchanged: villages.length - added.length, ended };
+};

@@ -1,6 +1,7 @@
 import { dayInVietnam } from '#model/day.ts';
 import type { Operation, RecordId } from '#model/operation.ts';
 import { asTheyWere } from '#model/membership.ts';
+import { levelOfRole, type Person } from '#model/person.ts';
 import { applyToRecord, recordOf, type EditableRecord } from '#model/record.ts';
 import type { RecordDefinition } from '#model/record-definition.ts';
 import { examineWrite } from '#model/record-examination.ts';
@@ -51,7 +52,7 @@ export const openRecordBook = async (
       const day = writtenOn(write, now);
       const { left } = home;
       if (left && day > left.until) return refusing('unit-left', { until: left.until });
-      const writer = left ? asTheyWere(person, left, day) : person;
+      const writer = left ? asTheyWere(person, left, day) : home.gone ? asOf(person, home) : person;
       const about = { person: writer, unit: home, record, today, settings, closedPeriods };
       const fault = examineWrite(definition, write.body, about).find(({ weight }) => weight === 'refuse');
       if (fault) return refusing(fault.code, fault.params);
@@ -69,6 +70,10 @@ export const openRecordBook = async (
     },
   };
 };
+
+/** A team goes on with the records of the village that theirs was before (rule S4). */
+const asOf = (person: Person, { id, level }: Home): Person =>
+  levelOfRole[person.role] === level ? { ...person, unit: id } : person;
 
 /** A few hundred at a time. What a write makes is named by itself, and nobody can have written to it before. */
 const recordsSpokenOf = async (tx: ProvinceDatabase, operations: readonly Operation[]) => {

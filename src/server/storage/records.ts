@@ -6,6 +6,7 @@ import type { Unit, UnitId } from '#model/unit.ts';
 import { existsOn } from '#model/unit.ts';
 import type { Caller, Province, ProvinceDatabase } from '../province.ts';
 import { Refused } from '../refusing.ts';
+import { predecessorsOf } from './lineage.ts';
 import { unitInScope } from './scope.ts';
 import { readSettings } from './settings.ts';
 import { unitOfRow } from './units.ts';
@@ -31,7 +32,14 @@ export const recordsFor = async (
       const area = await unitInScope(tx, caller, unit ?? caller.person.unit);
       const now = clock.now();
       const { periodKind } = await readSettings(tx);
-      const rows = await recordsIn(tx, area, type, period === undefined ? undefined : monthsOf(period, periodKind));
+      const before = (await predecessorsOf(tx, [area.id])).map((one) => one.id);
+      const rows = await recordsIn(
+        tx,
+        area,
+        before,
+        type,
+        period === undefined ? undefined : monthsOf(period, periodKind),
+      );
       const shown = period === undefined ? rows : rows.filter(({ id }) => isAbout(id, period, periodKind));
       const units = await unitsIn(tx, area, new Set(shown.map(({ unit_id }) => unit_id)), now);
       const states = shown.map(({ state }) => state).join(',');
@@ -39,10 +47,17 @@ export const recordsFor = async (
     });
 };
 
-const recordsIn = (tx: ProvinceDatabase, { id, level }: Unit, type: string, months: string[] | undefined) => {
+/** `before`: the units that became this one; what they left open is its own now (rule S4). */
+const recordsIn = (
+  tx: ProvinceDatabase,
+  { id, level }: Unit,
+  before: readonly UnitId[],
+  type: string,
+  months: string[] | undefined,
+) => {
   let rows = tx.selectFrom('record').select(['id', 'unit_id', 'state']).where('type', '=', type);
-  if (level === 'commune') rows = rows.where('commune_id', '=', id);
-  if (level === 'village') rows = rows.where('unit_id', '=', id);
+  if (level === 'commune') rows = rows.where('commune_id', 'in', [id, ...before]);
+  if (level === 'village') rows = rows.where('unit_id', 'in', [id, ...before]);
   // Fewer rows to look at: names of these months, and names of no month. '2025-2030' is none.
   if (months)
     rows = rows.where(({ or, eb, not }) =>
@@ -74,7 +89,15 @@ const unitsIn = async (
 ): Promise<Unit[]> => {
   const all = tx.selectFrom('unit').selectAll().orderBy('id');
   const rows = await (
-    level === 'province' ? all : all.where(({ or, eb }) => or([eb('id', '=', id), eb('parent_id', '=', id)]))
+    level === 'province'
+      ? all
+      : all.where(({ or, eb }) =>
+          or([
+            eb('id', '=', id),
+            eb('parent_id', '=', id),
+            ...(shown.size > 0 && shown.size < 5000 ? [eb('id', 'in', [...shown])] : []),
+          ]),
+        )
   ).execute();
   const today = dayInVietnam(now);
   return rows.map(unitOfRow).filter((one) => existsOn(one, today) || shown.has(one.id));

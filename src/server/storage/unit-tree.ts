@@ -5,6 +5,7 @@ import type { Caller, Province, ProvinceDatabase } from '../province.ts';
 import { Refused } from '../refusing.ts';
 import { formerUnitsOf } from './former-units.ts';
 import { predecessorsOf } from './lineage.ts';
+import { plannedIn } from './reorganisations.ts';
 import { unitInScope } from './scope.ts';
 import { unitOfRow } from './units.ts';
 
@@ -32,6 +33,7 @@ export const unitsFor = async (
           tx,
           units.map(({ id }) => id),
         ),
+        planned: await plannedIn(tx, caller.path),
       };
     });
 };

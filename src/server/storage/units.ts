@@ -58,6 +58,14 @@ export const addUnits = async (db: ProvinceDatabase, units: readonly Unit[]): Pr
       .execute();
 };
 
+/**
+ * SQLite refuses a transaction that began by reading when another process wrote meanwhile: begin by writing, and wait. Nothing
+ * is changed.
+ */
+export const beginByWriting = async (on: ProvinceDatabase): Promise<void> => {
+  await on.updateTable('unit').set({ demo: 0 }).where('id', '=', '').execute();
+};
+
 /** The unit itself, then those above it, up to the province. */
 export const unitAndAbove = async (db: ProvinceDatabase, id: UnitId): Promise<Unit[]> => {
   const own = await db.selectFrom('unit').select('path').where('id', '=', id).executeTakeFirst();
