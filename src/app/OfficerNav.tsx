@@ -1,13 +1,15 @@
 import { Ellipsis } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { HeldCount } from '#app/HeldCount.tsx';
-import { officerPlaces } from '#app/officer-places.ts';
+import { officerPlaces, type OfficerPlace } from '#app/officer-places.ts';
 import { PhoneNav } from '#app/PhoneNav.tsx';
 import css from './OfficerNav.module.css';
 import count from './NavCount.module.css';
 
 /** As many as fit under a thumb; the others are reached through the More menu. */
-const [shown, throughMore] = [officerPlaces.slice(0, 4), officerPlaces.slice(4)];
+const underTheThumb: readonly OfficerPlace['key'][] = ['overview', 'tasks', 'targets', 'obstacles'];
+const shown = officerPlaces.filter(({ key }) => underTheThumb.includes(key));
+const throughMore = officerPlaces.filter(({ key }) => !underTheThumb.includes(key));
 
 /** An officer's places, on a phone. */
 export const OfficerNav = () => {

@@ -59,6 +59,10 @@ const Targets = placeSaying(
   () => import('#features/targets/OfficeTargets.tsx'),
 );
 
+const areaWords = ['area', 'overview', ...catalogues];
+const Units = placeSaying(areaWords, () => import('#features/units/Units.tsx'));
+const Reorganise = placeSaying(areaWords, () => import('#features/units/Reorganise.tsx'));
+
 const teamsPlaces = ['/ghi/*', '/nhat-ky/*', '/anh', '/hop-gui', '/chuyen-ho', '/so-lieu', '/hoi-y-kien'];
 
 /** Every address an officer has. Fetched by officers only. */
@@ -70,6 +74,9 @@ const OfficerPlaces = ({ me }: { me: Situation }) => {
         <Route path="/" element={<Overview />} />
         <Route path="/tong-quan/:unit" element={<Overview />} />
         <Route path="/tong-quan/:unit/luot" element={<EntriesBehind />} />
+        <Route path="/dia-ban" element={<Units />} />
+        <Route path="/dia-ban/:unit" element={<Units />} />
+        <Route path="/dia-ban/:unit/sap-xep" element={<Reorganise />} />
         <Route path="/nguoi-va-may" element={<Devices />} />
         <Route path="/nguoi-va-may/:unit" element={<Devices />} />
         <Route path="/nhat-ky-he-thong" element={<Audit />} />

@@ -3,6 +3,7 @@ import type { ReportCommandName } from '#protocol/report.ts';
 import type { PersonWithDevices } from '#protocol/devices.ts';
 import { paths } from '#protocol/version.ts';
 import { ask } from '#app/asking.ts';
+import { unitsOffice } from '#app/units-office.ts';
 import type { Credentials } from '#app/province-http.ts';
 import type { Outcome } from '#sync/ports.ts';
 
@@ -129,6 +130,8 @@ export const createOffice = (credentials: Credentials): Office => ({
       read: async (response) => readAs(ReportPage, await response.json()),
     });
   },
+
+  units: unitsOffice(credentials),
 
   photo: async (name) =>
     ask({

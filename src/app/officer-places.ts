@@ -5,6 +5,7 @@ import {
   LayoutDashboard,
   ListChecks,
   MapPinned,
+  Map as MapIcon,
   Megaphone,
   MessageCircleWarning,
   BookOpenText,
@@ -17,6 +18,7 @@ import {
 export const officerPlaces = [
   { to: '/', key: 'overview', icon: LayoutDashboard },
   { to: '/bao-cao', key: 'reports', icon: FileText },
+  { to: '/dia-ban', key: 'units', icon: MapIcon },
   { to: '/viec', key: 'tasks', icon: ListChecks },
   { to: '/chi-tieu', key: 'targets', icon: Target },
   { to: '/vuong-mac', key: 'obstacles', icon: MessageCircleWarning },

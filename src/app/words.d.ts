@@ -1,5 +1,6 @@
 import 'i18next';
 import type announcements from '../../locales/vi/announcements.json';
+import type area from '../../locales/vi/area.json';
 import type ask from '../../locales/vi/ask.json';
 import type calendar from '../../locales/vi/calendar.json';
 import type carry from '../../locales/vi/carry.json';
@@ -77,6 +78,7 @@ declare module 'i18next' {
       'mobile-points': typeof mobilePoints;
       announcements: typeof announcements;
       overview: typeof overview;
+      area: typeof area;
       ask: typeof ask;
       guide: typeof guide;
       guidance: typeof guidance;

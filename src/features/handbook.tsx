@@ -1,6 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useContext, useEffect, useState } from 'react';
+import type { Day } from '#model/day.ts';
+import type { Reorganisation } from '#model/reorganisation.ts';
 import type { ProvinceSettings } from '#model/settings.ts';
+import type { Unit, UnitId, UnitType } from '#model/unit.ts';
 import type { BundleRow, CarriedRow, Handbook, SituationRow } from '#store/database.ts';
 import type { NotStored } from '#store/not-stored.ts';
 import type { Outcome } from '#sync/ports.ts';
@@ -9,6 +12,7 @@ import type { PersonWithDevices } from '#protocol/devices.ts';
 import type { DecideQuestion, HeldWork } from '#protocol/holding-box.ts';
 import type { ReportCommand, ReportPage } from '#protocol/report.ts';
 import type { ChangeCommand, InviteCommand, MadeInvitation } from '#protocol/people.ts';
+import type { ImportVillagesAnswer, PlannedReorganisation, ReorganisationAnswer } from '#protocol/units.ts';
 import type { InvitationAnswer, SignInAnswer, SignInQuestion } from '#protocol/sign-in.ts';
 
 /** The two things a person does that need the province at once: come in, and go. Everything else goes through the store. */
@@ -51,6 +55,21 @@ export type Courier = {
 /** Answering a device or a person no longer, or again. */
 export type LockCommand = { act: 'revoke' | 'restore'; device: number } | { act: 'disable' | 'enable'; person: number };
 
+export type Answered<Answer> = Promise<Outcome<Answer>>;
+type NewVillage = { parent: UnitId; code: string; name: string; type: UnitType; begins: Day | null };
+
+/** What an officer changes about the units of the area. */
+export type UnitsOffice = {
+  add(village: NewVillage): Answered<Unit>;
+  rename(change: { unit: UnitId; name: string; type: UnitType }): Answered<Unit>;
+  /** `last`: the last day it exists. */
+  end(change: { unit: UnitId; last: Day }): Answered<Unit>;
+  importVillages(villages: readonly NewVillage[]): Answered<ImportVillagesAnswer>;
+  /** With `preview`, only what it would come to. */
+  reorganise(asked: { command: Reorganisation; preview: boolean }): Answered<ReorganisationAnswer>;
+  callOff(number: number): Answered<PlannedReorganisation[]>;
+};
+
 /**
  * What an officer decides about others. It is sent at once or not at all: a lock that waits in a queue would be believed
  * shut while it is open.
@@ -68,6 +87,7 @@ export type Office = {
   changeSettings(change: Partial<ProvinceSettings>): Promise<Outcome<ProvinceSettings>>;
   /** A step of a period's report; answered with the report as it stands after it. */
   report(command: ReportCommand): Promise<Outcome<ReportPage>>;
+  units: UnitsOffice;
   /** A photo of a session, by its name: shown, and not kept on this machine. */
   photo(name: string): Promise<Outcome<Blob>>;
 };

@@ -22,6 +22,12 @@ export type OfficerRecords = {
   baseOf: (id: string) => EditableRecord | undefined;
 };
 
+/** What the units left open that became the commune: its device does not hold it, the page does (rule S4). */
+const withThoseBefore = (held: readonly RecordRow[], paged: readonly RecordRow[]): RecordRow[] => {
+  const ids = new Set(held.map(({ id }) => id));
+  return [...held, ...paged.filter(({ id }) => !ids.has(id))];
+};
+
 const noUnits: RecordsPage['units'] = [];
 
 /** The address of records of a type in a unit and all below it, and the name under which the page is kept. */
@@ -40,10 +46,11 @@ export const useOfficerRecords = (type: string): OfficerRecords => {
   const known = useLive(
     async (db) => {
       const kept = await keptRecords(db, name);
-      const rows = holdsAll
-        ? await recordsOfType(db, type)
-        : await recordsOnTop(db, type, kept?.body ?? { at: 0, records: [] });
-      return { kept, rows, link: await link(db) };
+      const paged = await recordsOnTop(db, type, kept?.body ?? { at: 0, records: [] });
+      const here = holdsAll ? await recordsOfType(db, type) : [];
+      const rows = holdsAll ? withThoseBefore(here, paged) : paged;
+      const held = new Set(here.map(({ id }) => id));
+      return { kept, rows, held, link: await link(db) };
     },
     [name, holdsAll, type],
   );
@@ -55,7 +62,7 @@ export const useOfficerRecords = (type: string): OfficerRecords => {
       rows: shown ? known?.rows : undefined,
       units: body?.units ?? noUnits,
       page,
-      baseOf: (id) => (holdsAll ? undefined : body?.records.find((record) => record.id === id)),
+      baseOf: (id) => (holdsAll && known?.held.has(id) ? undefined : body?.records.find((record) => record.id === id)),
     };
   }, [known, holdsAll]);
 };

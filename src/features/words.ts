@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isDay } from '#model/day.ts';
 import type { Fault } from '#model/fault.ts';
 import { useFormat } from '#ui/format.ts';
 
@@ -27,7 +28,7 @@ export const useWords = () => {
         for (const [name, value] of Object.entries(params)) {
           if (name === 'measure') said[name] = measure(String(value));
           else if (name === 'period') said[name] = period(String(value));
-          else if (name === 'until') said[name] = format.dayLong(String(value));
+          else if (isDay(String(value))) said[name] = format.dayLong(String(value));
           else if (name === 'service') said[name] = t(`services:${value}`, { defaultValue: String(value) });
           else said[name] = typeof value === 'number' ? format.number(value) : value;
         }

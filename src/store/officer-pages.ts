@@ -6,7 +6,7 @@ import type { HeldWork, HoldingBox } from '#protocol/holding-box.ts';
 import type { Pivot } from '#protocol/pivot.ts';
 import type { RecordsPage } from '#protocol/records.ts';
 import type { ReportCommand, ReportPage } from '#protocol/report.ts';
-import type { UnitProfile, UnitsPage } from '#protocol/units.ts';
+import type { ReorganisationAnswer, UnitProfile, UnitsPage } from '#protocol/units.ts';
 import type { Handbook, ViewRow } from '#store/database.ts';
 import { view } from '#store/views.ts';
 
@@ -26,6 +26,7 @@ export type {
   RecordsPage,
   ReportCommand,
   ReportPage,
+  ReorganisationAnswer,
   UnitProfile,
   UnitsPage,
 };

@@ -14,6 +14,8 @@ import PlanLibrary from '#features/plans/PlanLibrary.tsx';
 import Plans from '#features/plans/Plans.tsx';
 import ReportPlace from '#features/report/ReportPlace.tsx';
 import Reports from '#features/report/Reports.tsx';
+import Reorganise from '#features/units/Reorganise.tsx';
+import Units from '#features/units/Units.tsx';
 import { situationOf } from '#server/storage/situation.ts';
 import { createMemory } from '#store/memory.ts';
 import { keepSignIn } from '#store/session.ts';
@@ -66,6 +68,9 @@ export const realOffice = async (province: TestProvince, officer: Phone) => {
           <Route path="/cai-dat" element={<Settings />} />
           <Route path="/bao-cao" element={<Reports />} />
           <Route path="/bao-cao/:unit/:period" element={<ReportPlace />} />
+          <Route path="/dia-ban" element={<Units />} />
+          <Route path="/dia-ban/:unit" element={<Units />} />
+          <Route path="/dia-ban/:unit/sap-xep" element={<Reorganise />} />
           <Route path="/viec" element={<Plans />} />
           <Route path="/viec/thu-vien" element={<PlanLibrary />} />
           <Route path="/viec/giao" element={<AssignTask />} />

@@ -1,4 +1,13 @@
-import { BookOpenText, CalendarDays, Inbox, MapPinned, Megaphone, SlidersHorizontal, Users } from 'lucide-react';
+import {
+  BookOpenText,
+  CalendarDays,
+  Inbox,
+  Map as MapIcon,
+  MapPinned,
+  Megaphone,
+  SlidersHorizontal,
+  Users,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Group, Row } from '#features/more/Group.tsx';
 
@@ -7,6 +16,7 @@ export const OfficersWork = ({ ofProvince }: { ofProvince: boolean }) => {
   const { t } = useTranslation('more');
   return (
     <Group title={t('officersWork')}>
+      <Row icon={MapIcon} label={t('units')} to="/dia-ban" />
       <Row icon={MapPinned} label={t('mobilePoints')} to="/luu-dong" />
       <Row icon={Megaphone} label={t('announcements')} to="/thong-bao" />
       <Row icon={BookOpenText} label={t('guide')} to="/huong-dan" />

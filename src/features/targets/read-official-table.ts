@@ -24,6 +24,7 @@ const figureHeads: Record<OfficialCount, string[]> = {
   TK_MUC1: ['tk_muc1', 'tai khoan muc 1', 'muc 1', 'level 1 accounts'],
   TK_KICH_HOAT: ['tk_kich_hoat', 'tai khoan da kich hoat', 'kich hoat', 'activated accounts'],
   DAN_SO: ['dan_so', 'dan so', 'so dan', 'population'],
+  SO_HO: ['so_ho', 'so ho', 'so ho dan', 'households'],
 };
 
 type Named = Pick<Unit, 'id' | 'name'>;

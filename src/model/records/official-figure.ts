@@ -10,10 +10,10 @@ import type { RecordDefinition } from '#model/record-definition.ts';
 import type { UnitId } from '#model/unit.ts';
 
 /**
- * What the police and the registers count, and no team does: accounts of level 1 and 2, activated ones, residents. A
+ * What the police and the registers count, and no team does: accounts of level 1 and 2, activated ones, residents, households. A
  * plan's target is reported under its own id. Never added to a team's sum: they count different things.
  */
-export const officialCounts = ['TK_MUC2', 'TK_MUC1', 'TK_KICH_HOAT', 'DAN_SO'] as const;
+export const officialCounts = ['TK_MUC2', 'TK_MUC1', 'TK_KICH_HOAT', 'DAN_SO', 'SO_HO'] as const;
 export type OfficialCount = (typeof officialCounts)[number];
 /** One of the counts above, or the id of a plan's target. */
 export type Figure = string;

@@ -1,0 +1,109 @@
+import { ArrowLeft, FileText, Printer } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { NothingToShow } from '#features/NothingToShow.tsx';
+import type { Situation } from '#features/situation.ts';
+import { useUnitWords } from '#features/unit-words.ts';
+import { spanOf, type PeriodId } from '#model/period.ts';
+import type { UnitId } from '#model/unit.ts';
+import type { UnitProfile, UnitsPage } from '#store/officer-pages.ts';
+import { useArrival } from '#ui/arrival.ts';
+import { Button } from '#ui/Button.tsx';
+import { useFormat } from '#ui/format.ts';
+import { figuresOf, placeOf, placeOfReport, profileOf } from './addresses.ts';
+import { Before } from './Before.tsx';
+import { Facts } from './Facts.tsx';
+import { History } from './History.tsx';
+import { Manage } from './Manage.tsx';
+import { PeopleHere } from './PeopleHere.tsx';
+import { Planned } from './Planned.tsx';
+import { useFigures, useUnitProfile } from './use-pages.ts';
+import css from './Profile.module.css';
+
+type Props = {
+  me: Situation;
+  asked: UnitId;
+  page: UnitsPage;
+  period: PeriodId;
+  now: number;
+  /** The own unit, beside the tree: no way back. */
+  home: boolean;
+};
+
+/** A unit on one page, to read and to print. */
+export const Profile = (props: Props) => {
+  const profile = useUnitProfile(profileOf(props.asked));
+  if (profile.kind !== 'shown') return <NothingToShow page={profile} />;
+  return <Shown {...props} profile={profile.body} />;
+};
+
+const Shown = ({ me, page, profile, period, now, home }: Props & { profile: UnitProfile }) => {
+  const { t } = useTranslation(['area', 'common']);
+  const words = useUnitWords();
+  const f = useFormat();
+  const { unit } = profile;
+  const figures = useFigures(figuresOf(unit.id, period));
+  const shown = figures.kind === 'shown' ? figures.body : undefined;
+  const name = words.heading(unit);
+  const heading = useArrival(home ? undefined : name);
+  const { first, last } = spanOf(period, me.settings.periodKind);
+  const asOf = shown?.lastReceivedAt ?? null;
+  return (
+    <article className={css.profile}>
+      <header className={css.head}>
+        <div>
+          <p className={css.crumbs}>
+            {!home && (
+              <Link to="/dia-ban" className={css.back}>
+                <ArrowLeft aria-hidden size={18} />
+                {t('area:title')}
+              </Link>
+            )}
+            {profile.above.map((one) => (
+              <Link key={one.id} to={placeOf(one.id)} className={css.above}>
+                {words.heading(one)}
+              </Link>
+            ))}
+            <span>{t('area:code', { code: unit.id })}</span>
+          </p>
+          {home ? (
+            <h2 className={css.name}>{name}</h2>
+          ) : (
+            <h1 ref={heading} tabIndex={-1} className={css.name}>
+              {name}
+            </h1>
+          )}
+          <p className={css.quiet}>
+            {[
+              t('area:period', { span: f.span(first, last) }),
+              ...(shown && unit.level !== 'village'
+                ? [t('area:teamsSent', { reported: shown.teamsReported, teams: shown.teams })]
+                : []),
+              asOf === null ? t('area:nothingYet') : t('area:asOf', { when: f.instant(asOf * 1000, now) }),
+            ].join(' · ')}
+          </p>
+          {unit.validTo !== null && <p className={css.gone}>{t('area:goneSince', { day: f.dayLong(unit.validTo) })}</p>}
+        </div>
+        <div className={css.acts}>
+          {unit.level !== 'village' && (
+            <Link to={placeOfReport(unit.id, period)} className={css.link}>
+              <FileText aria-hidden size={18} />
+              {t('area:openReport')}
+            </Link>
+          )}
+          <Button icon={Printer} look="strong" onClick={() => window.print()}>
+            {t('area:print')}
+          </Button>
+        </div>
+      </header>
+      <Planned planned={page.planned} units={page.units} of={unit} />
+      <Facts profile={profile} figures={shown} period={period} />
+      <Before figures={shown} period={period} />
+      {unit.level !== 'province' && <PeopleHere unit={unit} now={now} />}
+      <div className={css.bottom}>
+        <History profile={profile} />
+        <Manage me={me} profile={profile} page={page} now={now} />
+      </div>
+    </article>
+  );
+};
