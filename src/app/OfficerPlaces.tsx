@@ -54,6 +54,7 @@ const reportWords = ['report', 'conflicts', 'overview', ...catalogues];
 const Reports = placeSaying(reportWords, () => import('#features/report/Reports.tsx'));
 const ReportPlace = placeSaying(reportWords, () => import('#features/report/ReportPlace.tsx'));
 const Settings = placeSaying(['settings', ...catalogues], () => import('#features/settings/Settings.tsx'));
+const Access = placeSaying(['access', ...catalogues], () => import('#features/access/Access.tsx'));
 const Targets = placeSaying(
   ['target-setting', 'targets', 'overview', ...catalogues],
   () => import('#features/targets/OfficeTargets.tsx'),
@@ -96,6 +97,7 @@ const OfficerPlaces = ({ me }: { me: Situation }) => {
         <Route path="/viec/nhap" element={<ImportPlan />} />
         <Route path="/viec/giao" element={<AssignTask />} />
         <Route path="/cai-dat" element={<Settings />} />
+        <Route path="/cai-dat/ket-noi" element={<Access />} />
         <Route path="/chi-tieu" element={<Targets />} />
         {teamsPlaces.map((path) => (
           <Route key={path} path={path} element={<NotHere why="role-may-not-save" />} />

@@ -4,6 +4,7 @@ import type { PersonWithDevices } from '#protocol/devices.ts';
 import { paths } from '#protocol/version.ts';
 import { ask } from '#app/asking.ts';
 import { unitsOffice } from '#app/units-office.ts';
+import { createAccess } from '#app/office-access.ts';
 import type { Credentials } from '#app/province-http.ts';
 import type { Outcome } from '#sync/ports.ts';
 
@@ -132,6 +133,7 @@ export const createOffice = (credentials: Credentials): Office => ({
   },
 
   units: unitsOffice(credentials),
+  access: createAccess(credentials),
 
   photo: async (name) =>
     ask({

@@ -1,6 +1,7 @@
 import { Dashboard } from '#protocol/dashboard.ts';
 import { Boundaries } from '#protocol/boundaries.ts';
 import { AuditPage } from '#protocol/audit.ts';
+import { TokensPage } from '#protocol/access.ts';
 import { DevicesPage } from '#protocol/devices.ts';
 import { EntriesPage, Figures } from '#protocol/figures.ts';
 import { HoldingBox } from '#protocol/holding-box.ts';
@@ -23,6 +24,7 @@ const schemas = {
   [paths.report]: ReportPage,
   [paths.units]: UnitsPage,
   [paths.unitProfile]: UnitProfile,
+  [paths.tokens]: TokensPage,
 };
 
 /** What an officer's page has to be, by the address it is read from; undefined for one that is none of ours. */

@@ -1,4 +1,5 @@
 import 'i18next';
+import type access from '../../locales/vi/access.json';
 import type announcements from '../../locales/vi/announcements.json';
 import type area from '../../locales/vi/area.json';
 import type ask from '../../locales/vi/ask.json';
@@ -44,6 +45,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       common: typeof common;
+      access: typeof access;
       states: typeof states;
       units: typeof units;
       'sign-in': typeof signIn;

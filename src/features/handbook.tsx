@@ -8,6 +8,7 @@ import type { BundleRow, CarriedRow, Handbook, SituationRow } from '#store/datab
 import type { NotStored } from '#store/not-stored.ts';
 import type { Outcome } from '#sync/ports.ts';
 import type { AuditPage } from '#protocol/audit.ts';
+import type { AccessToken, MadeToken, MakeToken } from '#protocol/access.ts';
 import type { PersonWithDevices } from '#protocol/devices.ts';
 import type { DecideQuestion, HeldWork } from '#protocol/holding-box.ts';
 import type { ReportCommand, ReportPage } from '#protocol/report.ts';
@@ -88,6 +89,11 @@ export type Office = {
   /** A step of a period's report; answered with the report as it stands after it. */
   report(command: ReportCommand): Promise<Outcome<ReportPage>>;
   units: UnitsOffice;
+  /** Tokens with which other systems read. */
+  access: {
+    make(wish: MakeToken): Promise<Outcome<MadeToken>>;
+    revoke(token: number): Promise<Outcome<AccessToken>>;
+  };
   /** A photo of a session, by its name: shown, and not kept on this machine. */
   photo(name: string): Promise<Outcome<Blob>>;
 };

@@ -68,6 +68,13 @@ export const paths = {
   holdingBox: '/api/holding-box',
   decideHeld: '/api/holding-box/decide',
   photos: '/api/photos',
+  tokens: '/api/tokens',
+  revokeToken: '/api/tokens/revoke',
+  openUnits: '/api/v1/units',
+  openPeriods: '/api/v1/periods',
+  openFigures: '/api/v1/figures',
+  openTargets: '/api/v1/targets',
+  openReports: '/api/v1/reports',
 } as const;
 
 /** Limits the phone keeps to and the province holds it to. */

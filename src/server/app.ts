@@ -11,6 +11,8 @@ import { protocolVersions } from './protocol-versions.ts';
 import type { Province } from './province.ts';
 import { boundariesRoute } from './routes/boundaries.ts';
 import { auditRoute } from './routes/audit.ts';
+import type { ReadingLimits } from './readers.ts';
+import { accessTokensRoute } from './routes/access-tokens.ts';
 import { bundleRoute } from './routes/bundle.ts';
 import { calendarRoute } from './routes/calendar.ts';
 import { changesRoute } from './routes/changes.ts';
@@ -24,6 +26,7 @@ import { invitationRoute } from './routes/invitation.ts';
 import { keyRoute } from './routes/key.ts';
 import { openapiRoute } from './routes/openapi.ts';
 import { peopleRoute } from './routes/people.ts';
+import { openRoutes } from './routes/open.ts';
 import { photosRoute } from './routes/photos.ts';
 import { pivotRoute } from './routes/pivot.ts';
 import { pullRoute } from './routes/pull.ts';
@@ -46,6 +49,7 @@ export type AppOptions = {
   logger: FastifyServerOptions['logger'];
   behindTls: boolean;
   attempts?: AttemptLimits;
+  reading?: ReadingLimits;
   /** The protocol versions answered; those of this build if left out. */
   versions?: Understood;
 };
@@ -68,7 +72,7 @@ export const buildApp = async (province: Province, options: AppOptions): Promise
   bodies(app);
   protocolVersions(app, options.versions);
   dueReorganisations(app, province);
-  authentication(app, province);
+  authentication(app, province, options.reading);
 
   const attempt = createAttempt(options.attempts);
   healthRoute(app, province);
@@ -95,6 +99,8 @@ export const buildApp = async (province: Province, options: AppOptions): Promise
   peopleRoute(app, province);
   auditRoute(app, province);
   holdingBoxRoute(app, province);
+  accessTokensRoute(app, province);
+  openRoutes(app, province);
   if (options.photosDir !== undefined) photosRoute(app, province, options.photosDir);
 
   await staticFiles(app, options.staticDir);

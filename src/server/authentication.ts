@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Caller, Province } from './province.ts';
+import { createReaders, type ReadingLimits } from './readers.ts';
 import { Refused } from './refusing.ts';
 import type { WhyBarred } from './storage/barred.ts';
 import { deviceByToken, type OwnedDevice } from './storage/devices.ts';
@@ -32,13 +33,22 @@ const callerOf = async ({ db }: Province, request: FastifyRequest): Promise<Owne
 const whyBarred = ({ revoked, disabled }: OwnedDevice): WhyBarred | null =>
   revoked ? 'device-revoked' : disabled ? 'person-disabled' : null;
 
-/** Closed by default: a route under /api that does not say `open` answers nobody without a living token. */
-export const authentication = (app: FastifyInstance, province: Province): void => {
+/**
+ * Closed by default: a route under /api that does not say `open` answers nobody without a living token. What other systems
+ * `read` wants a token of theirs, and a phone's opens none of it.
+ */
+export const authentication = (app: FastifyInstance, province: Province, reading?: ReadingLimits): void => {
+  const readerOf = createReaders(province, reading);
+  app.decorateRequest('reader');
   app.decorateRequest('caller');
   app.decorateRequest('barred', null);
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     const { url, config } = request.routeOptions;
     if (request.is404 || config.open || !url?.startsWith('/api')) return;
+    if (config.read !== undefined) {
+      request.reader = await readerOf(request, reply, config.read);
+      return;
+    }
     const found = await callerOf(province, request);
     const barred = whyBarred(found);
     if (barred !== null && !config.alsoBarred) throw new Refused(barred);

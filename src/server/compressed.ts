@@ -28,8 +28,9 @@ export const sendCompressed = async (
   reply: FastifyReply,
   bytes: Uint8Array,
   contentType: string,
+  headers: Record<string, string> = { 'Cache-Control': 'no-store', Vary: 'Accept-Encoding' },
 ): Promise<FastifyReply> => {
-  reply.type(contentType).headers({ 'Cache-Control': 'no-store', Vary: 'Accept-Encoding' });
+  reply.type(contentType).headers(headers);
   if (bytes.length >= worthwhile && accepts(request, 'br')) {
     const parameters = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
     return reply.header('Content-Encoding', 'br').send(await brotli(bytes, { params: parameters }));

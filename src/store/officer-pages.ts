@@ -1,5 +1,6 @@
 import type { Dashboard } from '#protocol/dashboard.ts';
 import type { AuditPage, AuditRow } from '#protocol/audit.ts';
+import type { AccessToken, MadeToken, TokensPage } from '#protocol/access.ts';
 import type { DeviceSeen, DevicesPage, PersonWithDevices } from '#protocol/devices.ts';
 import type { EntriesPage, Figures, FiguresRow } from '#protocol/figures.ts';
 import type { HeldWork, HoldingBox } from '#protocol/holding-box.ts';
@@ -14,6 +15,7 @@ export type {
   Dashboard,
   AuditPage,
   AuditRow,
+  AccessToken,
   DeviceSeen,
   DevicesPage,
   EntriesPage,
@@ -21,6 +23,7 @@ export type {
   FiguresRow,
   HeldWork,
   HoldingBox,
+  MadeToken,
   PersonWithDevices,
   Pivot,
   RecordsPage,
@@ -29,6 +32,7 @@ export type {
   ReorganisationAnswer,
   UnitProfile,
   UnitsPage,
+  TokensPage,
 };
 
 /** An officer's page as last received. Its shape was checked before it was kept; null before the first time. */
@@ -78,6 +82,10 @@ export const keptHoldingBox = async (db: Handbook, name: string): Promise<KeptPa
 export const keptReport = async (db: Handbook, name: string): Promise<KeptPage<ReportPage> | undefined> =>
   (await view(db, name)) as KeptPage<ReportPage> | undefined;
 
+/** `name` as in '/api/tokens'. */
+export const keptTokens = async (db: Handbook, name: string): Promise<KeptPage<TokensPage> | undefined> =>
+  (await view(db, name)) as KeptPage<TokensPage> | undefined;
+
 /** What the province answered to a command, in the page it was given from: the screen need not wait to ask again. */
 const changeKept = <Body>(db: Handbook, name: string, change: (body: Body) => Body): Promise<void> =>
   db.transaction('rw', db.views, async () => {
@@ -97,6 +105,15 @@ export const keepPerson = (db: Handbook, name: string, person: PersonWithDevices
 /** A report as it stands after a step, in place of what its page said. */
 export const keepReport = (db: Handbook, name: string, page: ReportPage): Promise<void> =>
   changeKept<ReportPage>(db, name, () => page);
+
+/** A token as it stands now, in the page of all of them; a new one stands on top. */
+export const keepToken = (db: Handbook, name: string, token: AccessToken): Promise<void> =>
+  changeKept<TokensPage>(db, name, (page) => ({
+    ...page,
+    tokens: page.tokens.some(({ id }) => id === token.id)
+      ? page.tokens.map((before) => (before.id === token.id ? token : before))
+      : [token, ...page.tokens],
+  }));
 
 /** Held work that is decided now, moved from what waits to what was decided. */
 export const keepDecided = (db: Handbook, name: string, work: HeldWork): Promise<void> =>

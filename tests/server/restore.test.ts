@@ -8,7 +8,7 @@ import { backUp } from '#server/storage/backup.ts';
 import { keepBoundaries } from '#server/storage/boundaries.ts';
 import { changeSettings } from '#server/storage/change-settings.ts';
 import { closePeriod } from '#server/storage/closures.ts';
-import { noteAct } from '#server/storage/audit.ts';
+import { makeToken, readerByToken, revokeToken } from '#server/storage/access-tokens.ts';
 import { revokeDevice } from '#server/storage/devices.ts';
 import { keepFormerUnits } from '#server/storage/former-units.ts';
 import { invite, useInvitation } from '#server/storage/invitations.ts';
@@ -100,6 +100,17 @@ describe.each(places)('a backup of $name', ({ find }) => {
     expect(await useInvitation(province.db, unused, now)).toBe(stolen.person.id);
   });
 
+  test('a token of another system that was revoked since the backup stays so', async () => {
+    const officer = await province.phone('administrator');
+    const wish = { name: 'IOC', scopes: ['units' as const], unit: '42', days: 9 };
+    const [gone, kept] = [await makeToken(province, officer, wish), await makeToken(province, officer, wish)];
+    await backUp(province.db, backup);
+    await revokeToken(province, officer, gone.token.id);
+    expect(await restore(province.db, backup)).toEqual({ kind: 'done' });
+    expect(await readerByToken(province.db, gone.secret)).toMatchObject({ revoked: true });
+    expect(await readerByToken(province.db, kept.secret)).toMatchObject({ revoked: false });
+  });
+
   test.each(places)('a backup is brought back on a machine that has nothing yet, on $name', async (other) => {
     await province.push(hoa, [evening(1), evening(2)]);
     await backUp(province.db, backup);
@@ -144,7 +155,6 @@ describe.each(places)('a backup of $name', ({ find }) => {
       height: 480,
       received_at: now,
     });
-    await noteAct(province.db, null, { act: 'settings.changed', unit: '42' }, now);
     await keepFormerUnits(province.db, [
       { unit: '18124', name: 'Sơn Kim', type: 'xa', district: '', code: null, until: '2025-06-30' },
     ]);
@@ -153,6 +163,12 @@ describe.each(places)('a backup of $name', ({ find }) => {
       .values({ unit_id: '42', begins: '2027-01-01', command: '{}', asked_at: now, asked_by: hoa.person.id })
       .execute();
     await keepBoundaries(province.db, twoCommunes, now);
+    await makeToken(province, await province.phone('administrator'), {
+      name: 'IOC',
+      scopes: ['units'],
+      unit: '42',
+      days: 9,
+    });
     const before = await contents(province.db);
     expect(Object.values(before).filter((rows) => rows.length === 0)).toEqual([]);
     await backUp(province.db, backup);

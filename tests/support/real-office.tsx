@@ -6,6 +6,7 @@ import { expect, vi } from 'vitest';
 import { createOffice } from '#app/office.ts';
 import { createProvince as provinceOverHttp } from '#app/province-http.ts';
 import Audit from '#features/audit/Audit.tsx';
+import Access from '#features/access/Access.tsx';
 import Devices from '#features/devices/Devices.tsx';
 import HoldingBox from '#features/holding-box/HoldingBox.tsx';
 import Settings from '#features/settings/Settings.tsx';
@@ -71,6 +72,7 @@ export const realOffice = async (province: TestProvince, officer: Phone) => {
           <Route path="/dia-ban" element={<Units />} />
           <Route path="/dia-ban/:unit" element={<Units />} />
           <Route path="/dia-ban/:unit/sap-xep" element={<Reorganise />} />
+          <Route path="/cai-dat/ket-noi" element={<Access />} />
           <Route path="/viec" element={<Plans />} />
           <Route path="/viec/thu-vien" element={<PlanLibrary />} />
           <Route path="/viec/giao" element={<AssignTask />} />

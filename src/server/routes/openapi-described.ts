@@ -36,6 +36,7 @@ import {
   UnitsPage,
 } from '#protocol/units.ts';
 import { paths } from '#protocol/version.ts';
+import { describedOpen } from './openapi-open.ts';
 
 export type Schema = v.GenericSchema;
 export type Described = {
@@ -44,10 +45,19 @@ export type Described = {
   method: 'get' | 'post' | 'head' | 'patch' | 'delete';
   summary: string;
   open?: true;
+  /** Read by other systems, with a token of theirs. */
+  read?: true;
   /** Binary bodies are told in words, and so is plain text. */
   body?: Schema | string | { text: string };
   query?: Record<string, { about: string; required?: true; type: 'string' | 'integer' }>;
-  answer: Schema | string | { picture: string } | { calendar: string } | { events: string } | null;
+  answer:
+    | Schema
+    | string
+    | { picture: string }
+    | { calendar: string }
+    | { events: string }
+    | { rows: Schema }
+    | null;
   /** The status of success, where it is not 200. */
   done?: 201 | 204;
   refusals: RequestRefusalCode[];
@@ -532,4 +542,5 @@ export const described: Described[] = [
     done: 204,
     refusals: ['not-found', 'role-too-low'],
   },
+  ...describedOpen,
 ];

@@ -9,6 +9,8 @@ const schemaOf = (schema: Schema, way: 'input' | 'output') => {
   return rest;
 };
 
+const rowsInCsv = 'The same rows, UTF-8 with a byte order mark; the next page stands in the header Link';
+
 const contentOfAnswer = (answer: Described['answer']) => {
   if (answer === null) return {};
   if (typeof answer === 'object' && 'picture' in answer)
@@ -17,6 +19,13 @@ const contentOfAnswer = (answer: Described['answer']) => {
     return { content: { 'text/calendar': { schema: { type: 'string', description: answer.calendar } } } };
   if (typeof answer === 'object' && 'events' in answer)
     return { content: { 'text/event-stream': { schema: { type: 'string', description: answer.events } } } };
+  if (typeof answer === 'object' && 'rows' in answer)
+    return {
+      content: {
+        ...contentOf(answer.rows, 'output'),
+        'text/csv': { schema: { type: 'string', description: rowsInCsv } },
+      },
+    };
   return { content: contentOf(answer, 'output') };
 };
 
@@ -31,10 +40,18 @@ const contentOf = (content: Schema | string | { text: string }, way: 'input' | '
 };
 
 const closedRefusals: RequestRefusalCode[] = ['sign-in-needed', 'token-stale', 'device-revoked', 'person-disabled'];
+const readingRefusals: RequestRefusalCode[] = [
+  'access-token-needed',
+  'access-token-unknown',
+  'access-token-expired',
+  'access-token-revoked',
+  'token-too-busy',
+];
 const everywhere: RequestRefusalCode[] = ['app-too-old', 'province-too-old', 'province-busy', 'province-failed'];
 
-const refusalsOf = ({ open, refusals }: Described) => {
-  const codes = [...new Set([...refusals, ...(open ? [] : closedRefusals), ...everywhere])];
+const refusalsOf = ({ open, read, refusals }: Described) => {
+  const ofTokens = open ? [] : read ? readingRefusals : closedRefusals;
+  const codes = [...new Set([...refusals, ...ofTokens, ...everywhere])];
   const statuses = [...new Set(codes.map(statusOf))];
   return statuses.map((status) => {
     const description = codes.filter((code) => statusOf(code) === status).join(', ');
@@ -47,7 +64,8 @@ const refusalsOf = ({ open, refusals }: Described) => {
 
 const operationOf = (one: Described) => ({
   summary: one.summary,
-  ...(one.open ? { security: [] } : {}),
+  ...(one.open && { security: [] }),
+  ...(one.read && { security: [{ access: [] }] }),
   ...(one.path.includes('{') && {
     parameters: [...one.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
       name,
@@ -68,6 +86,7 @@ const operationOf = (one: Described) => ({
   ...(one.body && { requestBody: { required: true, content: contentOf(one.body, 'input') } }),
   responses: {
     [one.done ?? 200]: { description: 'Done', ...contentOfAnswer(one.answer) },
+    ...(one.read && { 304: { description: 'Unchanged since the ETag in If-None-Match' } }),
     ...Object.fromEntries(refusalsOf(one)),
   },
 });
@@ -84,7 +103,10 @@ export const openapiDocument = () => ({
     ]),
   ),
   components: {
-    securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+    securitySchemes: {
+      token: { type: 'http', scheme: 'bearer', description: 'Of a signed-in device' },
+      access: { type: 'http', scheme: 'bearer', description: 'Of another system: st06_…' },
+    },
     schemas: { Refusal: schemaOf(RefusalAnswer, 'output') },
   },
 });

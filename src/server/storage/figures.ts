@@ -109,7 +109,8 @@ const rowsBefore = async (
   return rowsOf(tx, level, before, period, { first, last });
 };
 
-const rowsOf = async (
+/** Units of one level with their sums of a period. */
+export const rowsOf = async (
   tx: ProvinceDatabase,
   level: 'commune' | 'village',
   units: readonly Unit[],

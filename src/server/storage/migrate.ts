@@ -4,6 +4,7 @@ import * as ledger from '../migrations/2026-11-21-ledger.ts';
 import * as trust from '../migrations/2026-11-21-trust.ts';
 import * as photos from '../migrations/2026-11-22-photos.ts';
 import * as records from '../migrations/2026-11-22-records.ts';
+import * as access from '../migrations/2026-11-23-access.ts';
 import * as audit from '../migrations/2026-11-23-audit.ts';
 import * as boundaries from '../migrations/2026-11-23-boundaries.ts';
 import * as figures from '../migrations/2026-11-23-figures.ts';
@@ -18,6 +19,7 @@ const migrations = {
   '2026-11-21-trust': trust,
   '2026-11-22-photos': photos,
   '2026-11-22-records': records,
+  '2026-11-23-access': access,
   '2026-11-23-audit': audit,
   '2026-11-23-boundaries': boundaries,
   '2026-11-23-figures': figures,
@@ -33,12 +35,11 @@ export const migrationNames: readonly string[] = names;
  * Brings the tables to this version, or only as far as `until`; of several nodes that start at once one does, and the others
  * wait for it. Returns the names of the migrations it ran.
  */
-export const migrate = async (
-  db: ProvinceDatabase,
-  until: MigrationName = names[names.length - 1]!,
-): Promise<string[]> => {
+export const migrate = async (db: ProvinceDatabase, until?: MigrationName): Promise<string[]> => {
   const migrator = new Migrator({
     db,
+    // Those of one day are written beside each other: a table may have been through one and not through that before it.
+    allowUnorderedMigrations: true,
     provider: {
       getMigrations: async () =>
         Object.fromEntries(
@@ -49,7 +50,7 @@ export const migrate = async (
         ),
     },
   });
-  const { error, results = [] } = await migrator.migrateTo(until);
+  const { error, results = [] } = await (until === undefined ? migrator.migrateToLatest() : migrator.migrateTo(until));
   if (error) throw error;
   return results.map((result) => result.migrationName);
 };

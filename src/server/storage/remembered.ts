@@ -11,16 +11,21 @@ export const remember = async (tx: ProvinceDatabase) => ({
     .where('disabled_at', 'is not', null)
     .execute(),
   used: await tx.selectFrom('invitation').select(['code_hash', 'used_at']).where('used_at', 'is not', null).execute(),
+  revokedTokens: await tx
+    .selectFrom('access_token')
+    .select(['token_hash', 'revoked_at', 'revoked_by'])
+    .where('revoked_at', 'is not', null)
+    .execute(),
   provinceKeys: await tx.selectFrom('province_key').selectAll().execute(),
   held: await tx.selectFrom('held_bundle').selectAll().execute(),
 });
 
 export type Remembered = Awaited<ReturnType<typeof remember>>;
 
-/** A stolen phone stays locked out, a person who left stays gone, an invitation that was used stays used. */
+/** A stolen phone stays locked out, a person who left stays gone, an invitation that was used stays used, a token revoked. */
 export const closeDoorsAgain = async (
   tx: ProvinceDatabase,
-  { devices, disabled, used }: Pick<Remembered, 'devices' | 'disabled' | 'used'>,
+  { devices, disabled, used, revokedTokens }: Pick<Remembered, 'devices' | 'disabled' | 'used' | 'revokedTokens'>,
 ): Promise<void> => {
   for (const { token_hash, revoked_at } of devices)
     if (revoked_at !== null)
@@ -45,6 +50,13 @@ export const closeDoorsAgain = async (
       .set({ used_at })
       .where('code_hash', '=', code_hash)
       .where('used_at', 'is', null)
+      .execute();
+  for (const { token_hash, ...revoked } of revokedTokens)
+    await tx
+      .updateTable('access_token')
+      .set(revoked)
+      .where('token_hash', '=', token_hash)
+      .where('revoked_at', 'is', null)
       .execute();
 };
 

@@ -262,6 +262,21 @@ export type ReorganisationTable = {
 /** Where a unit lies: coordinates of a GeoJSON MultiPolygon as JSON, simplified when they were loaded. */
 export type BoundaryTable = { unit_id: string; polygons: string; loaded_at: number };
 
+/** With what another system reads. `token_hash`: SHA-256 of its secret in base64url; `scopes`: JSON. */
+export type AccessTokenTable = {
+  id: Generated<number>;
+  name: string;
+  token_hash: string;
+  scopes: string;
+  unit_id: string;
+  created_at: number;
+  created_by: number | null;
+  expires_at: number;
+  last_used_at: number | null;
+  revoked_at: number | null;
+  revoked_by: number | null;
+};
+
 /** JSON by key; 'settings' holds ProvinceSettings. */
 export type SettingTable = { key: string; value: string };
 
@@ -288,5 +303,6 @@ export type ProvinceTables = {
   former_unit: FormerUnitTable;
   reorganisation: ReorganisationTable;
   boundary: BoundaryTable;
+  access_token: AccessTokenTable;
   setting: SettingTable;
 };
