@@ -166,23 +166,72 @@ test('the police’s figures are entered for a unit with their day, and an empti
   ).toBeDefined();
 });
 
-test('a table is looked at line by line before anything is written, and only its good lines are', async () => {
+const importing = async () => {
   const office = await commune('/chi-tieu?xem=official');
   const { user } = office;
-  await user.click(await screen.findByRole('button', { name: 'Nhập từ bảng CSV' }));
-  const choose = async (text: string) =>
-    user.upload(await screen.findByLabelText('Chọn tệp CSV'), new File([text], 'so-cong-an.csv', { type: 'text/csv' }));
+  const choose = async (content: BlobPart, name = 'so-cong-an.csv') =>
+    user.upload(await screen.findByLabelText('Chọn tệp .xlsx hoặc .csv'), new File([content], name));
+  const figures = async () =>
+    (await recordsOfType(office.db, 'official-figure'))
+      .map(({ id, record }) => [id.slice('official:'.length), figureValue(record)?.count ?? null])
+      .sort();
+  return {
+    ...office,
+    choose,
+    figures,
+    open: () => user.click(screen.getByRole('button', { name: 'Nhập từ bảng Excel, CSV' })),
+  };
+};
+
+test('a table with one bad cell is told where, and nothing of it is written; put right, all of it is', async () => {
+  const { user, choose, figures, open } = await importing();
+  await screen.findByRole('button', { name: 'Nhập từ bảng Excel, CSV' });
+  await open();
   await choose('PK\u0003\u0004\u0000');
-  expect((await screen.findByRole('alert')).textContent).toContain('Đây không phải tệp CSV.');
-  await choose('Tài khoản mức 2\n1204');
+  expect((await screen.findByRole('alert')).textContent).toContain('Đây không phải bảng .xlsx hay .csv.');
+  await choose('Tài khoản mức 2|1204');
+  expect(await screen.findByText(/^Bảng chỉ có một cột/)).toBeDefined();
+  await choose('Tài khoản mức 2,Dân số\n1204,5');
   expect(await screen.findByText(/^Bảng thiếu cột “Mã đơn vị”/)).toBeDefined();
   await choose('Mã đơn vị,Tài khoản mức 2\n18124-01,310\n18124-09,5\n18124-02,nhiều');
-  expect(await screen.findByText('1 dòng ghi được, 2 dòng bỏ lại')).toBeDefined();
-  expect(screen.getByText(/không tìm thấy đơn vị “18124-09”/)).toBeDefined();
-  expect(screen.getByText(/“nhiều” không phải số nguyên/)).toBeDefined();
-  expect(await recordsOfType(office.db, 'official-figure')).toEqual([]);
-  await user.click(screen.getByRole('button', { name: 'Lưu 1 dòng' }));
-  await waitFor(async () => expect(await recordsOfType(office.db, 'official-figure')).toHaveLength(1));
+  expect(await screen.findByText(/^Chưa ghi gì: 2 ô cần sửa trong 3 dòng/)).toBeDefined();
+  expect(screen.getByText(/không có đơn vị “18124-09” trong địa bàn/)).toBeDefined();
+  expect(screen.getByText('Dòng 4, cột “Tài khoản mức 2”:')).toBeDefined();
+  expect(screen.queryByRole('button', { name: /^Lưu/ })).toBeNull();
+  expect(await figures()).toEqual([]);
+
+  await choose('Mã đơn vị;Tài khoản mức 2\n18124-01;310\n18124-02;1.204');
+  await user.click(await screen.findByRole('button', { name: 'Lưu 2 số' }));
+  await waitFor(async () =>
+    expect(await figures()).toEqual([
+      ['TK_MUC2:18124-01:2026-11', 310],
+      ['TK_MUC2:18124-02:2026-11', 1204],
+    ]),
+  );
+});
+
+test('an import is undone to what stood before, after a question', async () => {
+  const { user, choose, figures, open } = await importing();
+  await screen.findByRole('button', { name: 'Nhập từ bảng Excel, CSV' });
+  const take = async (text: string, name: string, button: string) => {
+    await open();
+    await choose(text, name);
+    await user.click(await screen.findByRole('button', { name: button }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  };
+  await take('Mã đơn vị,Dân số\n18124-01,310', 'thang-truoc.csv', 'Lưu 1 số');
+  await take('Mã đơn vị,Dân số\n18124-01,999\n18124-02,999', 'nham.csv', 'Lưu 2 số');
+  await user.click(await screen.findByRole('button', { name: 'Hoàn tác: nham.csv' }));
+  expect(await screen.findByText('2 số trở về như trước khi nhập.')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Hoàn tác lần nhập' }));
+  await waitFor(async () =>
+    expect(await figures()).toEqual([
+      ['DAN_SO:18124-01:2026-11', 310],
+      ['DAN_SO:18124-02:2026-11', null],
+    ]),
+  );
+  expect(await screen.findByText(/đã hoàn tác/)).toBeDefined();
+  expect(screen.queryByRole('button', { name: 'Hoàn tác: nham.csv' })).toBeNull();
 });
 
 test('what a commune asks of its villages is not taken for a target of the province', async () => {

@@ -1,59 +1,73 @@
-import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useUnitWords } from '#features/unit-words.ts';
+import { readTable, type Encoding, type TableRead } from '#features/read-table.ts';
 import { isDay } from '#model/day.ts';
 import { spanOf } from '#model/period.ts';
-import { officialCounts, officialFigure } from '#model/records/official-figure.ts';
-import { readText } from '#features/read-file.ts';
+import { officialFigure } from '#model/records/official-figure.ts';
 import { useAnnounce } from '#ui/announce.tsx';
 import { Button } from '#ui/Button.tsx';
-import { useFormat } from '#ui/format.ts';
 import { Sheet } from '#ui/Sheet.tsx';
 import { TextField } from '#ui/TextField.tsx';
-import { recordOf } from './official.ts';
-import { readOfficialTable, type Line, type OfficialRead } from './read-official-table.ts';
+import { changesOf, mostFigures, newImport } from './import-changes.ts';
+import { ImportFaults } from './ImportFaults.tsx';
+import { ImportPreview } from './ImportPreview.tsx';
+import { readOfficialTable, type OfficialRead } from './read-official-table.ts';
+import { SampleTable } from './SampleTable.tsx';
 import { useWrite } from './use-write.ts';
 import type { Office } from './use-office.ts';
 import form from './AllocateSheet.module.css';
 import css from './ImportSheet.module.css';
 
-type Found = OfficialRead | { kind: 'not-text' | 'too-large' };
+type Found =
+  | (OfficialRead & { name: string; encoding: Encoding })
+  | { name: string; kind: Exclude<TableRead, { kind: 'table' }>['kind'] };
 
-/** A table of official figures: looked at line by line first, and saved only when a person says so. */
+/** A table of official figures: looked at row by row first, and written whole or not at all. */
 export const ImportSheet = ({ office, onClose }: { office: Office; onClose: () => void }) => {
   const { t } = useTranslation('target-setting');
   const id = useId();
   const announce = useAnnounce();
   const writing = useWrite(officialFigure);
   const { period, today } = office;
-  const { last } = spanOf(period, office.me.settings.periodKind);
+  const { periodKind: kind } = office.me.settings;
+  const { last } = spanOf(period, kind);
   const [asOf, setAsOf] = useState(last < today ? last : today);
-  const [read, setRead] = useState<Found>();
+  const [found, setFound] = useState<Found>();
+  const [busy, setBusy] = useState<'reading' | 'saving'>();
   const badDay = !isDay(asOf) || asOf > today;
-  const good = read?.kind === 'read' ? read.lines.filter(({ fault }) => !fault) : [];
+  const lines = found?.kind === 'read' && found.faults.length === 0 ? found.lines : [];
+  const changes =
+    badDay || lines.length === 0
+      ? []
+      : changesOf(lines, office.figures.rows ?? [], { period, asOf, today, kind }, newImport(found?.name ?? ''));
   const look = async (file: File) => {
-    const found = await readText(file);
-    setRead(found.kind === 'text' ? readOfficialTable(found.text, [office.own, ...office.units]) : found);
+    setFound(undefined);
+    setBusy('reading');
+    const { name } = file;
+    const table = await readTable(file);
+    const units = [office.own, ...office.units];
+    setFound(
+      table.kind === 'table'
+        ? { name, encoding: table.encoding, ...readOfficialTable(table.rows, { units, period, today, kind }) }
+        : { name, kind: table.kind },
+    );
+    setBusy(undefined);
   };
   const save = async () => {
-    if (badDay || good.length === 0) return;
-    const changes = good.flatMap(({ unit, counts }) =>
-      officialCounts.flatMap((figure) => {
-        const count = counts[figure];
-        if (count === undefined || unit === undefined) return [];
-        const base = recordOf(office.figures.rows ?? [], { figure, unit, period });
-        return [{ unit, record: base.id, set: { count, asOf }, base }];
-      }),
-    );
-    if (!(await writing.write(changes))) return;
-    announce(t('imported', { count: good.length }));
+    if (busy || changes.length === 0) return;
+    setBusy('saving');
+    const saved = await writing.write(changes);
+    setBusy(undefined);
+    if (!saved) return;
+    announce(t('imported', { count: changes.length }));
     onClose();
   };
+  const trouble = found && troubleOf(found);
   return (
     <Sheet open title={t('import')} onClose={onClose}>
       <div className={form.form}>
         <p>{t('importAbout')}</p>
+        <SampleTable units={[office.own, ...office.units]} />
         <TextField
           label={t('asOf')}
           type="date"
@@ -67,7 +81,7 @@ export const ImportSheet = ({ office, onClose }: { office: Office; onClose: () =
           <input
             id={id}
             type="file"
-            accept=".csv,text/csv,text/plain"
+            accept=".xlsx,.csv,.txt,text/csv,text/plain"
             // The same file again, once it was put right, is a choice too.
             onClick={({ currentTarget }) => (currentTarget.value = '')}
             onChange={({ target: { files } }) => {
@@ -77,30 +91,37 @@ export const ImportSheet = ({ office, onClose }: { office: Office; onClose: () =
             }}
           />
         </div>
-        {read?.kind === 'empty' && (
+        <output aria-live="polite" className={css.busy}>
+          {busy && t(busy)}
+        </output>
+        {trouble && (
           <p role="alert" className={form.trouble}>
-            {t('tableEmpty')}
+            {t(trouble)}
           </p>
         )}
-        {(read?.kind === 'not-text' || read?.kind === 'too-large') && (
+        {found?.kind === 'read' && found.faults.length > 0 && <ImportFaults faults={found.faults} rows={found.rows} />}
+        {lines.length > 0 && found?.kind === 'read' && (
+          <ImportPreview
+            lines={lines}
+            encoding={found.encoding}
+            changes={changes.length}
+            replacing={changes.filter(({ base }) => base.fields['count'] !== undefined).length}
+            office={office}
+          />
+        )}
+        {changes.length > mostFigures && (
           <p role="alert" className={form.trouble}>
-            {t(read.kind === 'not-text' ? 'tableNotText' : 'tableTooLarge')}
+            {t('tooManyFigures', { count: changes.length, most: mostFigures })}
           </p>
         )}
-        {read?.kind === 'column-missing' && (
-          <p role="alert" className={form.trouble}>
-            {t(`columnMissing.${read.column}`)}
-          </p>
-        )}
-        {read?.kind === 'read' && <Preview lines={read.lines} office={office} />}
         {writing.trouble && (
           <p role="alert" className={form.trouble}>
             {writing.trouble}
           </p>
         )}
-        {good.length > 0 && (
-          <Button look="strong" onClick={() => void save()}>
-            {t('saveLines', { count: good.length })}
+        {changes.length > 0 && changes.length <= mostFigures && (
+          <Button look="strong" aria-disabled={busy !== undefined} onClick={() => void save()}>
+            {t('saveNumbers', { count: changes.length })}
           </Button>
         )}
       </div>
@@ -108,33 +129,16 @@ export const ImportSheet = ({ office, onClose }: { office: Office; onClose: () =
   );
 };
 
-/** What each line would do, and why some are left out. */
-const Preview = ({ lines, office }: { lines: readonly Line[]; office: Office }) => {
-  const { t } = useTranslation('target-setting');
-  const units = useUnitWords();
-  const format = useFormat();
-  const left = lines.filter(({ fault }) => fault).length;
-  return (
-    <section aria-label={t('preview')}>
-      <p className={css.sum}>{t('previewSum', { good: lines.length - left, left })}</p>
-      <ul className={css.lines}>
-        {lines.map(({ at, unit, named, counts, fault }) => {
-          const found = [office.own, ...office.units].find((one) => one.id === unit);
-          const said = officialCounts.flatMap((figure) => {
-            const count = counts[figure];
-            return count === undefined ? [] : [`${t(`figure.${figure}`)} ${format.number(count)}`];
-          });
-          return (
-            <li key={at} className={fault ? css.left : undefined}>
-              {fault ? <CircleAlert aria-hidden size={18} /> : <CircleCheck aria-hidden size={18} />}
-              <span>
-                {t('line', { at })} <b>{found ? units.short(found) : named}</b>{' '}
-                {fault ? t(`lineFault.${fault.why}`, { said: fault.said }) : said.join(' · ')}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
-  );
+const troubles = {
+  empty: 'tableEmpty',
+  unparted: 'tableUnparted',
+  'not-a-table': 'tableNotText',
+  'old-excel': 'tableOldExcel',
+  'too-large': 'tableTooLarge',
+} as const;
+
+/** Why the file is no table of figures, as the key of a sentence. */
+const troubleOf = (found: Found) => {
+  if (found.kind === 'column-missing') return `columnMissing.${found.column}` as const;
+  return found.kind === 'read' ? undefined : troubles[found.kind];
 };

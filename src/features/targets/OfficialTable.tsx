@@ -12,6 +12,7 @@ import { Empty } from '#ui/Empty.tsx';
 import { useFormat } from '#ui/format.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { FiguresSheet } from './FiguresSheet.tsx';
+import { Imports } from './Imports.tsx';
 import { ImportSheet } from './ImportSheet.tsx';
 import type { RecordRow } from '#store/database.ts';
 import type { Office } from './use-office.ts';
@@ -102,6 +103,7 @@ export const OfficialTable = ({ office }: { office: Office }) => {
               </tbody>
             </table>
           </section>
+          <Imports office={office} />
         </>
       )}
       {editing && <FiguresSheet office={office} unit={editing} onClose={() => setEditing(undefined)} />}

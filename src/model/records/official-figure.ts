@@ -39,11 +39,23 @@ export const figureValue = (record: EditableRecord | undefined): { count: number
   return typeof count === 'number' && typeof asOf === 'string' ? { count, asOf } : undefined;
 };
 
+/**
+ * Which import wrote the figure, written together with it: `id` is made up when it is read in, `file` its name. Once undone
+ * it says so, with the value that stood before in the same write.
+ */
+const ImportShape = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
+  file: v.pipe(v.string(), v.maxLength(80)),
+  undone: v.exactOptional(v.boolean()),
+});
+export type ImportName = v.InferOutput<typeof ImportShape>;
+
 const most = 1_000_000_000;
 const fields: Record<string, ReturnType<RecordDefinition['field']>> = {
   count: v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(most))),
   asOf: v.pipe(v.string(), v.check(isDay)),
   note: v.string(),
+  import: ImportShape,
 };
 const name = new RegExp(
   String.raw`^official:(?:${officialCounts.join('|')}|target-[a-z]+-[a-z]-[0-9a-z-]{1,32}):[0-9-]{1,16}:\d{4}-(?:0[1-9]|1[0-2])$`,
@@ -51,7 +63,7 @@ const name = new RegExp(
 
 /**
  * The official figure of a unit and month, as its source gave it. `count`: null when taken back; `asOf`: the day it was
- * true on; `note`: who gave it. A month may get its figure late, even once closed: the report does not count it. Faults:
+ * true on; `note`: who gave it; `import`: the table it came with. A month may get its figure late, even once closed: the report does not count it. Faults:
  * 'officers-only', 'record-elsewhere', 'figure-ahead' ({period}), 'date-in-future', 'record-malformed', those of a text.
  */
 export const officialFigure: RecordDefinition = {
@@ -70,6 +82,7 @@ export const officialFigure: RecordDefinition = {
       faults.push(fault('record-malformed', 'count', { field: 'count' }));
     if (typeof count === 'number' && asOf === undefined)
       faults.push(fault('record-malformed', 'asOf', { field: 'asOf' }));
-    return [...faults, ...examineText(String(set['note'] ?? ''), 'note')];
+    const { file = '' } = (set['import'] ?? {}) as Partial<ImportName>;
+    return [...faults, ...examineText(String(set['note'] ?? ''), 'note'), ...examineText(file, 'import')];
   },
 };

@@ -8,6 +8,7 @@ import { advanceCommune, lockCommunes } from './commune-head.ts';
 import { openEntryBook } from './entry-book.ts';
 import { homesOf } from './homes.ts';
 import { formerSpokenOf } from './memberships.ts';
+import { noteImports } from './note-imports.ts';
 import { saying, writeOperations } from './operation-row.ts';
 import { openRecordBook } from './record-book.ts';
 import { openReplaced } from './replaced.ts';
@@ -81,6 +82,7 @@ export const settle = async (
   await replaced.keep();
   await entries.keep();
   await records?.keep();
+  if (records) await noteImports(tx, sender, fresh, rows, Math.floor(now / 1000));
   const moved = new Set(rows.filter(({ number }) => number !== null).map(({ commune_id }) => commune_id));
   for (const one of moved) await advanceCommune(tx, one, heads.get(one)!);
   return rows;
