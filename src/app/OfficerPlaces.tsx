@@ -55,6 +55,10 @@ const Reports = placeSaying(reportWords, () => import('#features/report/Reports.
 const ReportPlace = placeSaying(reportWords, () => import('#features/report/ReportPlace.tsx'));
 const Settings = placeSaying(['settings', ...catalogues], () => import('#features/settings/Settings.tsx'));
 const Access = placeSaying(['access', ...catalogues], () => import('#features/access/Access.tsx'));
+const Urging = placeSaying(
+  ['urging', 'period', 'overview', ...catalogues],
+  () => import('#features/urging/Urging.tsx'),
+);
 const Targets = placeSaying(
   ['target-setting', 'targets', 'overview', ...catalogues],
   () => import('#features/targets/OfficeTargets.tsx'),
@@ -98,6 +102,7 @@ const OfficerPlaces = ({ me }: { me: Situation }) => {
         <Route path="/viec/giao" element={<AssignTask />} />
         <Route path="/cai-dat" element={<Settings />} />
         <Route path="/cai-dat/ket-noi" element={<Access />} />
+        <Route path="/don-doc" element={<Urging />} />
         <Route path="/chi-tieu" element={<Targets />} />
         {teamsPlaces.map((path) => (
           <Route key={path} path={path} element={<NotHere why="role-may-not-save" />} />

@@ -1,4 +1,5 @@
 import {
+  BellRing,
   CalendarDays,
   FileText,
   Inbox,
@@ -21,6 +22,7 @@ export const officerPlaces = [
   { to: '/dia-ban', key: 'units', icon: MapIcon },
   { to: '/viec', key: 'tasks', icon: ListChecks },
   { to: '/chi-tieu', key: 'targets', icon: Target },
+  { to: '/don-doc', key: 'urging', icon: BellRing },
   { to: '/vuong-mac', key: 'obstacles', icon: MessageCircleWarning },
   { to: '/luu-dong', key: 'mobilePoints', icon: MapPinned },
   { to: '/thong-bao', key: 'announcements', icon: Megaphone },

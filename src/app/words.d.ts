@@ -35,6 +35,7 @@ import type targets from '../../locales/vi/targets.json';
 import type tasks from '../../locales/vi/tasks.json';
 import type today from '../../locales/vi/today.json';
 import type unitPicker from '../../locales/vi/unit-picker.json';
+import type urging from '../../locales/vi/urging.json';
 import type units from '../../locales/vi/units.json';
 
 /** Looked up by a code that comes from data: any key is allowed, the catalogue's own tests see that none is missing. */
@@ -82,6 +83,7 @@ declare module 'i18next' {
       overview: typeof overview;
       area: typeof area;
       ask: typeof ask;
+      urging: typeof urging;
       guide: typeof guide;
       guidance: typeof guidance;
       plans: typeof plans;

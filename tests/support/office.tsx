@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import EntriesBehind from '#features/overview/EntriesBehind.tsx';
 import Overview from '#features/overview/Overview.tsx';
 import OfficeTargets from '#features/targets/OfficeTargets.tsx';
+import Urging from '#features/urging/Urging.tsx';
 import type { Role } from '#model/person.ts';
 import type { RefusalCode } from '#protocol/refusals.ts';
 import { changeLink } from '#store/link.ts';
@@ -36,6 +37,7 @@ export const newOffice = async (role: Role = 'provinceOfficer', at?: number) => 
             <Route path="/tong-quan/:unit" element={<Overview />} />
             <Route path="/tong-quan/:unit/luot" element={<EntriesBehind />} />
             <Route path="/chi-tieu" element={<OfficeTargets />} />
+            <Route path="/don-doc" element={<Urging />} />
           </Routes>
           <Address />
         </>,

@@ -102,7 +102,7 @@ const OfficerAnnouncements = () => {
                 nameOf={(by) => me.team.find(({ id }) => id === by)?.name}
                 keep={(field, value) => void put(row, { [field]: value })}
               />
-              {!one.withdrawn && <Readers {...readersOf(one, units, marks)} />}
+              {!one.withdrawn && !one.urging?.officers && <Readers {...readersOf(one, units, marks)} />}
               {one.withdrawn && mayChange(one.unit) && (
                 <p className={css.ways}>
                   <button

@@ -16,7 +16,7 @@ export const toldTo = (
   const read = new Map(marks.map(({ id, record }) => [id, readOf(record)?.version]));
   return told
     .map(({ record }) => announcementOf(record))
-    .filter(({ units }) => isFor(units, path))
+    .filter(({ units, urging }) => isFor(units, path) && !urging?.officers)
     .sort((a, b) => lastWritten(b) - lastWritten(a))
     .map((one) => ({ one, isRead: read.get(readMarkName(one.id, team)) === one.version }));
 };

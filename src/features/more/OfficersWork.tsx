@@ -1,4 +1,5 @@
 import {
+  BellRing,
   BookOpenText,
   CalendarDays,
   Inbox,
@@ -17,6 +18,7 @@ export const OfficersWork = ({ ofProvince }: { ofProvince: boolean }) => {
   return (
     <Group title={t('officersWork')}>
       <Row icon={MapIcon} label={t('units')} to="/dia-ban" />
+      <Row icon={BellRing} label={t('urging')} to="/don-doc" />
       <Row icon={MapPinned} label={t('mobilePoints')} to="/luu-dong" />
       <Row icon={Megaphone} label={t('announcements')} to="/thong-bao" />
       <Row icon={BookOpenText} label={t('guide')} to="/huong-dan" />

@@ -3,6 +3,7 @@ import { announcement } from '#model/records/announcement.ts';
 import { attendance } from '#model/records/attendance.ts';
 import { confirmation } from '#model/records/confirmation.ts';
 import { guideCard } from '#model/records/guide-card.ts';
+import { merit } from '#model/records/merit.ts';
 import { mobilePoint } from '#model/records/mobile-point.ts';
 import { obstacle } from '#model/records/obstacle.ts';
 import { progressDefinition } from '#model/records/progress.ts';
@@ -19,6 +20,7 @@ export const recordDefinitions: readonly RecordDefinition[] = [
   attendance,
   confirmation,
   guideCard,
+  merit,
   mobilePoint,
   obstacle,
   officialFigure,

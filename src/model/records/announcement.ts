@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { examineText, fault } from '#model/entry-rules.ts';
 import { maySaveEntries, type PersonId } from '#model/person.ts';
+import { isPeriod } from '#model/period.ts';
 import { standing, valueOf, type EditableRecord } from '#model/record.ts';
 import type { RecordDefinition } from '#model/record-definition.ts';
 import type { RecordId } from '#model/operation.ts';
@@ -8,12 +9,15 @@ import type { UnitId } from '#model/unit.ts';
 import { AddresseesShape, type Addressees } from '#model/records/addressees.ts';
 import { Written } from '#model/records/shapes.ts';
 
+const Period = v.pipe(v.string(), v.check(isPeriod));
 const fields = {
   title: Written,
   text: Written,
   units: AddresseesShape,
   /** Taken back: it stays readable, and says so. */
   withdrawn: v.nullable(v.object({ reason: Written })),
+  /** Reminds those who are late with a period's report; `officers`: those of communes, and no village has to read it. */
+  urging: v.strictObject({ period: Period, officers: v.boolean() }),
 };
 
 export const titleLimit = 120;
@@ -52,6 +56,7 @@ export type Announcement = {
   text: string;
   units: Addressees;
   withdrawn: { reason: string } | null;
+  urging: { period: string; officers: boolean } | null;
 };
 
 /** When its text was last written, in seconds: what a list goes by, so that one written anew stands on top again. */
@@ -71,5 +76,6 @@ export const announcementOf = (record: EditableRecord): Announcement => {
     text: String(valueOf(record, 'text') ?? ''),
     units: (valueOf(record, 'units') ?? 'all') as Addressees,
     withdrawn: (valueOf(record, 'withdrawn') ?? null) as Announcement['withdrawn'],
+    urging: (valueOf(record, 'urging') ?? null) as Announcement['urging'],
   };
 };

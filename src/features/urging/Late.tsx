@@ -1,0 +1,107 @@
+import { BellRing, CircleCheck, Clock, Hourglass, MessageSquareReply, Send, VolumeX } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useUnitWords } from '#features/unit-words.ts';
+import type { UnitId } from '#model/unit.ts';
+import { Button } from '#ui/Button.tsx';
+import { Empty } from '#ui/Empty.tsx';
+import { useFormat } from '#ui/format.ts';
+import { Compose } from './Compose.tsx';
+import { needsWord, type UnitStanding } from './standing.ts';
+import type { UrgingHere } from './use-urging.ts';
+import { useStandingWords } from './use-standing-words.ts';
+import css from './Urging.module.css';
+
+const icons = {
+  late: Clock,
+  returned: MessageSquareReply,
+  silent: VolumeX,
+  nothing: BellRing,
+  waiting: Hourglass,
+  done: CircleCheck,
+};
+
+/** Everybody below, those that need a word first and chosen, and one message to all of them. */
+export const Late = ({ here, standings }: { here: UrgingHere; standings: readonly UnitStanding[] }) => {
+  const { t } = useTranslation('urging');
+  const units = useUnitWords();
+  const format = useFormat();
+  const said = useStandingWords();
+  // Who was chosen or left out by hand; everybody else is chosen by how they stand.
+  const [byHand, setByHand] = useState<ReadonlyMap<UnitId, boolean>>(new Map());
+  const [writing, setWriting] = useState(false);
+  if (standings.length === 0) return <Empty>{t('nobody')}</Empty>;
+  const isChosen = ({ unit, standing }: UnitStanding) => byHand.get(unit.id) ?? needsWord(standing);
+  const chosen = standings.filter(isChosen);
+  const count = (kinds: UnitStanding['standing']['kind'][]) =>
+    standings.filter(({ standing }) => kinds.includes(standing.kind)).length;
+  const province = here.own.level === 'province';
+  return (
+    <>
+      <div className={css.bar}>
+        <p>
+          <b>{t('doneOf', { done: format.number(count(['done'])), all: format.number(standings.length) })}</b>
+          {count(['late']) > 0 && ` · ${t('lateCount', { count: count(['late']) })}`}
+          {count(['silent', 'nothing']) > 0 && ` · ${t('silentCount', { count: count(['silent', 'nothing']) })}`}
+        </p>
+        <Button look="strong" icon={Send} disabled={chosen.length === 0} onClick={() => setWriting(true)}>
+          {chosen.length === 0 ? t('chooseFirst') : t('write', { count: chosen.length })}
+        </Button>
+      </div>
+      <table className={css.table}>
+        <caption className="visually-hidden">{t('view.late')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('column.unit')}</th>
+            <th scope="col">{t('column.standing')}</th>
+            <th scope="col" className={css.number}>
+              {t(province ? 'column.teams' : 'column.entries')}
+            </th>
+            <th scope="col" className={css.number}>
+              {t('column.last')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {standings.map((one) => {
+            const { unit, row, standing } = one;
+            const Icon = icons[standing.kind];
+            return (
+              <tr key={unit.id}>
+                <th scope="row">
+                  <label className={css.choose}>
+                    <input
+                      type="checkbox"
+                      checked={isChosen(one)}
+                      aria-label={t('chooseOf', { unit: units.said(unit) })}
+                      onChange={({ target: { checked } }) => setByHand(new Map(byHand).set(unit.id, checked))}
+                    />
+                    <span>{units.heading(unit)}</span>
+                  </label>
+                </th>
+                <td>
+                  <span className={`${css.standing} ${css[standing.kind]}`}>
+                    <Icon aria-hidden size={18} />
+                    {said(standing)}
+                  </span>
+                </td>
+                <td className={css.number}>
+                  <Link to={`/tong-quan/${encodeURIComponent(unit.id)}?ky=${here.period}`}>
+                    {province
+                      ? t('teamsOf', { reported: format.number(row.teamsReported), teams: format.number(row.teams) })
+                      : t('entries', { count: row.entries })}
+                  </Link>
+                </td>
+                <td className={css.number}>
+                  {row.lastReceivedAt === null ? '–' : format.instant(row.lastReceivedAt * 1000, here.now)}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {writing && <Compose here={here} chosen={chosen} onClose={() => setWriting(false)} />}
+    </>
+  );
+};
