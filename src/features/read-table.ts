@@ -56,7 +56,7 @@ const isText = (text: string): boolean => {
 
 const readSheet = async (bytes: Uint8Array): Promise<TableRead> => {
   const [{ readSheet: read }, { unzipSync, zipSync }] = await Promise.all([
-    import('read-excel-file/browser'),
+    import('read-excel-file/universal'),
     import('fflate'),
   ]);
   try {

@@ -55,8 +55,11 @@ export const OpenReport = v.object({
   unit: v.string(),
   name: v.string(),
   period: Period,
+  /** 'open', 'closed', 'returned', 'consolidated' or 'sent'. */
   standing: v.string(),
   closedAt: v.nullable(Instant),
+  /** Numbered ones, taken in after it was closed. */
+  amendments: Count,
 });
 export type OpenReport = v.InferOutput<typeof OpenReport>;
 

@@ -89,6 +89,17 @@ test('past the day the late ones come first and are chosen; one message goes to 
   expect(await screen.findByRole('heading', { name: 'Nhắc báo cáo kỳ tháng 11/2026' })).toBeDefined();
 });
 
+test('once the commune has closed nobody is asked to confirm any more, and who had not is told so', async () => {
+  const { show } = await commune(
+    '2026-11-17',
+    villages.map((village) => rowOf(village, { ...heard('08:00', '2026-11-13'), closed: true })),
+    [confirmed('18124-02', '2026-11-13T20:00:00+07:00')],
+  );
+  await show();
+  expect(await screen.findAllByRole('row', { name: /Chưa xác nhận khi xã chốt/ })).toHaveLength(2);
+  expect(screen.getByRole('button', { name: 'Chọn đơn vị cần nhắc' })).toBeDefined();
+});
+
 test('before the day those who were not heard of are chosen, and nobody is judged yet', async () => {
   const { show, user } = await commune(
     '2026-11-12',
@@ -161,6 +172,10 @@ test('a province reminds communes by their officers, and no village has to read 
     figuresAbout(haTinh, [rowOf(sonKim1, { closed: true, teams: 3, teamsReported: 3 }), open]),
   );
   expect(await screen.findByRole('row', { name: /Xã Sơn Kim 2 Quá hạn 3 ngày 12\/14 Tổ/ })).toBeDefined();
+  expect(screen.getByRole('row', { name: /Xã Sơn Kim 1 Đã xong 3\/3 Tổ/ })).toBeDefined();
+  const closing = { unit: '18124', standing: 'closed', at: at('16:00', '2026-11-16'), missing: [], late: 2 };
+  await office.answers('/api/report?unit=42&period=2026-11', { below: [{ ...closing, amendedSince: 0 }] });
+  expect(await screen.findByRole('row', { name: /Xã Sơn Kim 1 Xong ngày 16\/11, chậm 1 ngày/ })).toBeDefined();
   await office.user.click(screen.getByRole('button', { name: 'Soạn nhắc cho 1 đơn vị' }));
   await office.user.click(await screen.findByRole('button', { name: 'Gửi thông báo trong sổ' }));
   await waitFor(async () =>

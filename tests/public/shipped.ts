@@ -18,6 +18,7 @@ const named = (): Set<string> => {
 
 /** What a package needs only where it runs under Node: its half for browsers imports none of these. */
 const underNodeOnly: Record<string, string[]> = {
+  'read-excel-file': ['unzipper-esm'],
   'tus-js-client': ['buffer-from', 'combine-errors', 'is-stream', 'lodash.throttle', 'proper-lockfile'],
 };
 

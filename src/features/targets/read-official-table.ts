@@ -60,7 +60,7 @@ const unitsByName = (units: readonly Named[]): ((said: string) => UnitId | undef
   };
 };
 
-/** '2026-10', '10/2026', 'Tháng 10/2026', 'T10.2026'; undefined for anything else. */
+/** '2026-10', '10/2026', 'thang 10/2026', 'T10.2026'; undefined for anything else. */
 const monthSaid = (said: string): PeriodId | undefined => {
   const plain = withoutMarks(said).replace(/^(thang|ky|t)\s*/, '');
   const [, month = '', year = ''] = /^(\d{1,2})[/.-](\d{4})$/.exec(plain) ?? [];

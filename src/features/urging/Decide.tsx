@@ -12,7 +12,7 @@ import { Button } from '#ui/Button.tsx';
 import { Choices } from '#ui/Choices.tsx';
 import { Sheet } from '#ui/Sheet.tsx';
 import { TextArea } from '#ui/TextArea.tsx';
-import type { Judged } from './Merits.tsx';
+import type { Judged } from './facts.ts';
 import { useFactWords } from './use-fact-words.ts';
 import type { UrgingHere } from './use-urging.ts';
 import css from './Urging.module.css';

@@ -1,4 +1,4 @@
-import { BellRing, CircleCheck, Clock, Hourglass, MessageSquareReply, Send, VolumeX } from 'lucide-react';
+import { BellRing, CircleCheck, CircleSlash, Clock, Hourglass, MessageSquareReply, Send, VolumeX } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -19,6 +19,7 @@ const icons = {
   silent: VolumeX,
   nothing: BellRing,
   waiting: Hourglass,
+  missed: CircleSlash,
   done: CircleCheck,
 };
 

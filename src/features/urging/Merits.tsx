@@ -6,7 +6,7 @@ import { NothingToShow } from '#features/NothingToShow.tsx';
 import { RecordWhere, whereInAll } from '#features/RecordWhere.tsx';
 import { handOn } from '#features/send-file.ts';
 import { useUnitWords } from '#features/unit-words.ts';
-import { proposalOf, signs, signsOf, thresholds, type MeritFacts, type Signs } from '#model/merit.ts';
+import { proposalOf, signs, signsOf, thresholds } from '#model/merit.ts';
 import { decidedIn, merit, meritName } from '#model/records/merit.ts';
 import { target } from '#model/records/target.ts';
 import { useAnnounce } from '#ui/announce.tsx';
@@ -15,7 +15,7 @@ import { Card } from '#ui/Card.tsx';
 import { Empty } from '#ui/Empty.tsx';
 import { useFormat } from '#ui/format.ts';
 import { Decide } from './Decide.tsx';
-import { factsOf } from './facts.ts';
+import { factsOf, type Judged } from './facts.ts';
 import { meritTable, xlsxType } from './merit-table.ts';
 import type { UnitStanding } from './standing.ts';
 import { useFactWords } from './use-fact-words.ts';
@@ -24,8 +24,6 @@ import css from './Urging.module.css';
 
 const icons = { praise: Award, correction: TriangleAlert, none: Minus };
 
-export type Judged = { one: UnitStanding; facts: MeritFacts; said: Signs };
-
 /** What each unit's month proposes, by rules that are said, and what an officer decided. */
 export const Merits = ({ here, standings }: { here: UrgingHere; standings: readonly UnitStanding[] }) => {
   const { t } = useTranslation('urging');
@@ -33,7 +31,7 @@ export const Merits = ({ here, standings }: { here: UrgingHere; standings: reado
   const format = useFormat();
   const announce = useAnnounce();
   const inWords = useFactWords();
-  const { me, period, due, today } = here;
+  const { me, period, due, today, confirmations, below } = here;
   const { rows: targets, page: targetsPage } = useOfficerRecords(target.type);
   const { rows = [], baseOf } = useOfficerRecords(merit.type);
   const [deciding, setDeciding] = useState<Judged>();
@@ -41,11 +39,11 @@ export const Merits = ({ here, standings }: { here: UrgingHere; standings: reado
     () =>
       standings
         .map((one): Judged => {
-          const facts = factsOf(one, { targets: targets ?? [], period, silentDays: me.settings.silentDays });
+          const facts = factsOf(one, { targets: targets ?? [], period, confirmations, below });
           return { one, facts, said: signsOf(facts) };
         })
         .sort((a, b) => words.short(a.one.unit).localeCompare(words.short(b.one.unit), 'vi', { numeric: true })),
-    [standings, targets, period, me, words],
+    [standings, targets, period, confirmations, below, words],
   );
   if (today <= due) return <Empty icon={CircleHelp}>{t('merit.tooEarly', { day: format.dayLong(due) })}</Empty>;
   // Without them a unit would seem to have no targets, and something else would be proposed.
@@ -107,6 +105,7 @@ export const Merits = ({ here, standings }: { here: UrgingHere; standings: reado
               days: me.settings.silentDays,
             })}
           </li>
+          <li>{t('merit.rule.mended')}</li>
           <li>{t('merit.rule.together', { agreeing: thresholds.agreeing })}</li>
         </ul>
       </details>

@@ -1,17 +1,17 @@
 import { dayInVietnam, daysFrom, type Day } from '#model/day.ts';
 import { flagsOf } from '#model/reporting-calendar.ts';
 import { shiftPeriod, type PeriodId } from '#model/period.ts';
-import { standing, valueOf } from '#model/record.ts';
+import { confirmationId, confirmationOf } from '#model/records/confirmation.ts';
 import { daysSilent } from '#model/silence.ts';
 import type { ProvinceSettings } from '#model/settings.ts';
 import type { Unit, UnitId, UnitLevel } from '#model/unit.ts';
 import type { RecordRow } from '#store/database.ts';
-import type { Figures, FiguresRow } from '#store/officer-pages.ts';
+import type { Figures, FiguresRow, ReportPage } from '#store/officer-pages.ts';
 
-/** How a unit stands with its report. `days`: after the deadline, or without a word. */
+/** How a unit stands with its report. `days`: after the deadline, or without a word. `missed`: its commune closed without it. */
 export type Standing =
   | { kind: 'done'; day: Day | null; daysLate: number | null }
-  | { kind: 'late'; daysLate: number }
+  | { kind: 'late' | 'missed'; daysLate: number }
   | { kind: 'silent'; days: number }
   | { kind: 'nothing' | 'returned' | 'waiting' };
 
@@ -30,21 +30,14 @@ export const firstPeriod = (current: PeriodId, today: Day, settings: ProvinceSet
   return today <= last ? before : current;
 };
 
-/** What a village said of its month: 'confirmed' or 'returned', and when, in seconds. */
-const confirmationOf = (rows: readonly RecordRow[], unit: UnitId, period: PeriodId) => {
-  const record = rows.find(({ id }) => id === `confirmation:${unit}:${period}`)?.record;
-  const state = standing(record, 'state');
-  return state && { state: valueOf(record, 'state'), at: state.at };
-};
-
 type About = {
   figures: Pick<Figures, 'rows' | 'period' | 'last'>;
   due: Day;
   today: Day;
   silentDays: number;
   confirmations: readonly RecordRow[];
-  /** When communes closed the period, in seconds. */
-  closedAt: ReadonlyMap<UnitId, number>;
+  /** How the communes' reports stand; none for a commune's own officers, and none until the page came. */
+  below: ReportPage['below'];
 };
 
 /** Everybody below an officer's unit, those that need a word first. */
@@ -53,15 +46,18 @@ export const standingsOf = (about: About): UnitStanding[] =>
     .map((row) => ({ unit: row.unit, row, standing: standingOf(row, about) }))
     .sort((a, b) => rank(a.standing) - rank(b.standing) || (a.unit.name < b.unit.name ? -1 : 1));
 
-const standingOf = (row: FiguresRow, { figures, due, today, silentDays, confirmations, closedAt }: About): Standing => {
+const standingOf = (row: FiguresRow, { figures, due, today, silentDays, confirmations, below }: About): Standing => {
   const { unit } = row;
-  const done = (at: number | undefined): Standing => {
-    const day = at === undefined ? null : dayInVietnam(at * 1000);
+  const done = (at: number | null): Standing => {
+    const day = at === null ? null : dayInVietnam(at * 1000);
     return { kind: 'done', day, daysLate: day === null ? null : Math.max(0, daysFrom(due, day)) };
   };
-  if (unit.level === 'commune' && row.closed) return done(closedAt.get(unit.id));
-  const said = unit.level === 'village' ? confirmationOf(confirmations, unit.id, figures.period) : undefined;
+  if (unit.level === 'commune' && row.closed) return done(closedAt(unit.id, below, due));
+  const id = confirmationId(unit.id, figures.period);
+  const said =
+    unit.level === 'village' ? confirmationOf(confirmations.find((one) => one.id === id)?.record) : undefined;
   if (said?.state === 'confirmed') return done(said.at);
+  if (unit.level === 'village' && row.closed) return { kind: 'missed', daysLate: Math.max(0, daysFrom(due, today)) };
   if (today > due) return { kind: 'late', daysLate: daysFrom(due, today) };
   if (said?.state === 'returned') return { kind: 'returned' };
   const heard = unit.level === 'village' ? (row.lastWordAt ?? row.lastReceivedAt) : row.lastReceivedAt;
@@ -70,11 +66,22 @@ const standingOf = (row: FiguresRow, { figures, due, today, silentDays, confirma
   return { kind: row.entries === 0 ? 'nothing' : 'waiting' };
 };
 
-const order: Standing['kind'][] = ['late', 'returned', 'silent', 'nothing', 'waiting', 'done'];
+/**
+ * When a commune closed, in seconds. Once the report went on, its page says when that was: no later than the deadline still
+ * means in time; later means that nobody can tell any more, null.
+ */
+const closedAt = (unit: UnitId, below: About['below'], due: Day): number | null => {
+  const found = below.find((one) => one.unit === unit);
+  if (!found || found.at === null) return null;
+  return found.standing === 'closed' || dayInVietnam(found.at * 1000) <= due ? found.at : null;
+};
+
+const order: Standing['kind'][] = ['late', 'returned', 'silent', 'nothing', 'waiting', 'missed', 'done'];
 const rank = (one: Standing): number => {
   const days = one.kind === 'late' ? one.daysLate : one.kind === 'silent' ? one.days : 0;
   return order.indexOf(one.kind) * 10_000 - days;
 };
 
 /** Those whom a message is for unless the officer says otherwise. */
-export const needsWord = ({ kind }: Standing): boolean => kind !== 'done' && kind !== 'waiting';
+export const needsWord = ({ kind }: Standing): boolean =>
+  kind === 'late' || kind === 'returned' || kind === 'silent' || kind === 'nothing';

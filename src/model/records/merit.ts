@@ -13,10 +13,7 @@ const Mark = v.picklist(['good', 'bad', 'neither', 'unknown']);
 const fields: Record<string, ReturnType<RecordDefinition['field']>> = {
   decision: v.picklist(['praise', 'correction', 'none']),
   /** What the signs said when it was decided. */
-  signs: v.strictObject({ onTime: Mark, pace: Mark, quality: Mark } satisfies Record<
-    Sign,
-    typeof Mark
-  >),
+  signs: v.strictObject({ onTime: Mark, pace: Mark, quality: Mark } satisfies Record<Sign, typeof Mark>),
   note: v.string(),
 };
 

@@ -71,6 +71,7 @@ const reportColumns: Columns<OpenReport> = [
   ['period', ({ period }) => period],
   ['standing', ({ standing }) => standing],
   ['closedAt', ({ closedAt }) => closedAt],
+  ['amendments', ({ amendments }) => amendments],
 ];
 
 /** Whoever reads on with a cursor need not know what it is made of. */

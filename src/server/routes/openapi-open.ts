@@ -4,7 +4,7 @@ import { AccessToken, MadeToken, MakeToken, RevokeToken, TokensPage } from '#pro
 import { OpenFigures, OpenPeriod, OpenReport, OpenTarget, OpenUnit, openPage } from '#protocol/open-pages.ts';
 import { paths } from '#protocol/version.ts';
 import type { RequestRefusalCode } from '#protocol/refusals.ts';
-import type { Described } from './openapi-described.ts';
+import type { Described } from './openapi-description.ts';
 
 const period = { about: 'YYYY-MM; the current period if left out', type: 'string' as const };
 const body: RequestRefusalCode[] = ['body-unreadable', 'body-too-large', 'body-kind-unknown'];

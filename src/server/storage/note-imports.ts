@@ -1,10 +1,9 @@
 import { isRecordKind } from '#model/record.ts';
 import { officialFigure, type ImportName } from '#model/records/official-figure.ts';
 import type { Push } from '#protocol/push.ts';
-import type { ProvinceDatabase } from '../province.ts';
+import type { Caller, ProvinceDatabase } from '../province.ts';
 import { noteAct } from './audit.ts';
 import type { OperationTable } from './schema.ts';
-import type { Sender } from './settle.ts';
 
 /**
  * Notes the tables of figures that a batch reads in or undoes, each once, with how many of its figures were accepted. A
@@ -12,7 +11,7 @@ import type { Sender } from './settle.ts';
  */
 export const noteImports = async (
   tx: ProvinceDatabase,
-  sender: Sender,
+  sender: Pick<Caller, 'person' | 'device'>,
   operations: Push['operations'],
   rows: readonly OperationTable[],
   at: number,

@@ -11,6 +11,7 @@ import type { Reader } from './access-tokens.ts';
 import { together } from './completeness.ts';
 import { existingIn } from './existing.ts';
 import { rowsOf } from './figures.ts';
+import { standingOf, stepsOf } from './report-steps.ts';
 import { unitInScope } from './scope.ts';
 import { readSettings } from './settings.ts';
 import { unitOfRow } from './units.ts';
@@ -230,13 +231,27 @@ export const openReports = async (
     return id > after && validFrom <= last && (validTo === null || validTo >= first);
   });
   const closed = await closuresOf(province.db, communes);
+  const steps = await stepsOf(
+    province.db,
+    communes.map(({ id }) => id),
+    period,
+  );
   return cut(
     communes,
     limit,
     ({ id }) => id,
     ({ id, name }) => {
       const at = closed.get(`${id} ${period}`) ?? null;
-      return { unit: id, name, period, standing: at === null ? 'open' : 'closed', closedAt: instant(at) };
+      const own = steps.get(id) ?? [];
+      return {
+        unit: id,
+        name,
+        period,
+        // Closed by a province from before its reports had steps.
+        standing: at !== null && own.length === 0 ? 'closed' : standingOf(own).standing,
+        closedAt: instant(at),
+        amendments: own.filter(({ step }) => step === 'amended').length,
+      };
     },
   );
 };
