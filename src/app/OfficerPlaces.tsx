@@ -50,6 +50,10 @@ const Plans = placeSaying(plansWords, () => import('#features/plans/Plans.tsx'))
 const PlanLibrary = placeSaying(plansWords, () => import('#features/plans/PlanLibrary.tsx'));
 const ImportPlan = placeSaying(plansWords, () => import('#features/plans/ImportPlan.tsx'));
 const AssignTask = placeSaying(plansWords, () => import('#features/plans/AssignTask.tsx'));
+const Analysis = placeSaying(
+  ['analysis', 'table', 'unit-picker', 'overview', ...catalogues],
+  () => import('#features/analysis/Analysis.tsx'),
+);
 const reportWords = ['report', 'conflicts', 'overview', ...catalogues];
 const Reports = placeSaying(reportWords, () => import('#features/report/Reports.tsx'));
 const ReportPlace = placeSaying(reportWords, () => import('#features/report/ReportPlace.tsx'));
@@ -104,6 +108,7 @@ const OfficerPlaces = ({ me }: { me: Situation }) => {
         <Route path="/cai-dat/ket-noi" element={<Access />} />
         <Route path="/don-doc" element={<Urging />} />
         <Route path="/chi-tieu" element={<Targets />} />
+        <Route path="/phan-tich" element={<Analysis />} />
         {teamsPlaces.map((path) => (
           <Route key={path} path={path} element={<NotHere why="role-may-not-save" />} />
         ))}

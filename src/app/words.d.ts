@@ -1,5 +1,6 @@
 import 'i18next';
 import type access from '../../locales/vi/access.json';
+import type analysis from '../../locales/vi/analysis.json';
 import type announcements from '../../locales/vi/announcements.json';
 import type area from '../../locales/vi/area.json';
 import type ask from '../../locales/vi/ask.json';
@@ -79,6 +80,7 @@ declare module 'i18next' {
       calendar: typeof calendar;
       obstacles: typeof obstacles;
       'mobile-points': typeof mobilePoints;
+      analysis: typeof analysis;
       announcements: typeof announcements;
       overview: typeof overview;
       area: typeof area;

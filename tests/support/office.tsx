@@ -1,6 +1,7 @@
 import { configure, waitFor } from '@testing-library/react';
 import { Route, Routes, useLocation } from 'react-router';
 import { expect } from 'vitest';
+import Analysis from '#features/analysis/Analysis.tsx';
 import EntriesBehind from '#features/overview/EntriesBehind.tsx';
 import Overview from '#features/overview/Overview.tsx';
 import OfficeTargets from '#features/targets/OfficeTargets.tsx';
@@ -38,6 +39,7 @@ export const newOffice = async (role: Role = 'provinceOfficer', at?: number) => 
             <Route path="/tong-quan/:unit/luot" element={<EntriesBehind />} />
             <Route path="/chi-tieu" element={<OfficeTargets />} />
             <Route path="/don-doc" element={<Urging />} />
+            <Route path="/phan-tich" element={<Analysis />} />
           </Routes>
           <Address />
         </>,

@@ -7,6 +7,7 @@ import { createOffice } from '#app/office.ts';
 import { createProvince as provinceOverHttp } from '#app/province-http.ts';
 import Audit from '#features/audit/Audit.tsx';
 import Access from '#features/access/Access.tsx';
+import Analysis from '#features/analysis/Analysis.tsx';
 import Devices from '#features/devices/Devices.tsx';
 import HoldingBox from '#features/holding-box/HoldingBox.tsx';
 import Settings from '#features/settings/Settings.tsx';
@@ -66,6 +67,7 @@ export const realOffice = async (province: TestProvince, officer: Phone) => {
           <Route path="/nguoi-va-may/:unit" element={<Devices />} />
           <Route path="/nhat-ky-he-thong" element={<Audit />} />
           <Route path="/hop-cho" element={<HoldingBox />} />
+          <Route path="/phan-tich" element={<Analysis />} />
           <Route path="/cai-dat" element={<Settings />} />
           <Route path="/bao-cao" element={<Reports />} />
           <Route path="/bao-cao/:unit/:period" element={<ReportPlace />} />

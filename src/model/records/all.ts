@@ -11,6 +11,7 @@ import { officialFigure } from '#model/records/official-figure.ts';
 import { planItemDefinition } from '#model/records/plan-item.ts';
 import { reportText } from '#model/records/report-text.ts';
 import { readMark } from '#model/records/read-mark.ts';
+import { savedView } from '#model/records/saved-view.ts';
 import { target } from '#model/records/target.ts';
 import { taskDefinition } from '#model/records/task.ts';
 
@@ -27,6 +28,7 @@ export const recordDefinitions: readonly RecordDefinition[] = [
   progressDefinition,
   planItemDefinition,
   readMark,
+  savedView,
   reportText,
   target,
   taskDefinition,
