@@ -128,7 +128,10 @@ test('told apart by vulnerable groups: small numbers are hidden, their sums roun
     tablePage('42', choice, '2026-11'),
     pivotOf(
       ['2026-11'],
-      [cell('18406', '2026-11', 'DD_MUC2_LD', null, 'khuyet-tat'), cell('18409', '2026-11', 'DD_MUC2_LD', 8, 'khuyet-tat')],
+      [
+        cell('18406', '2026-11', 'DD_MUC2_LD', null, 'khuyet-tat'),
+        cell('18409', '2026-11', 'DD_MUC2_LD', 8, 'khuyet-tat'),
+      ],
       [sum('2026-11', 'DD_MUC2_LD', 10, true, 'khuyet-tat')],
     ),
   );

@@ -1,6 +1,6 @@
 import { comparedWith, periodsOf, type Choice } from '#features/analysis/choice.ts';
 import { shiftPeriod, type PeriodId } from '#model/period.ts';
-import type { UnitId } from '#model/unit.ts';
+import type { Unit, UnitId } from '#model/unit.ts';
 
 const page = (question: Record<string, string>) =>
   `/api/pivot?${new URLSearchParams(question).toString().replace(/%2C/g, ',')}`;
@@ -38,3 +38,9 @@ export const chartPage = (unit: UnitId, choice: Choice, until: 'whole' | 'sameDa
     measures: choice.measures.join(),
     until,
   });
+
+/** Where villages of a whole province are shown: the communes they are of, for their names. */
+export const namesPage = ({ id, level }: Pick<Unit, 'id' | 'level'>, choice: Choice): string | undefined =>
+  level === 'province' && choice.level === 'villages'
+    ? page({ unit: id, of: 'below', periods: choice.last, measures: choice.measures[0] ?? '' })
+    : undefined;

@@ -16,12 +16,21 @@ import {
   type PivotMembers,
   type PivotReader,
 } from '#model/pivot.ts';
+import type { Unit } from '#model/unit.ts';
 import type { Pivot } from '#store/officer-pages.ts';
 
-type About = { pivot: Pivot; reader: PivotReader; members: PivotMembers; choice: Choice; current: PeriodId };
+type About = {
+  /** The communes above the units shown, where those are of several. */
+  communes: ReadonlyMap<string, Unit>;
+  pivot: Pivot;
+  reader: PivotReader;
+  members: PivotMembers;
+  choice: Choice;
+  current: PeriodId;
+};
 
 /** The columns of the table as laid out; a row is the code of a unit, a period, a measure or a value. */
-export const useColumns = ({ pivot, reader, members, choice, current }: About): TableColumn<string>[] => {
+export const useColumns = ({ communes, pivot, reader, members, choice, current }: About): TableColumn<string>[] => {
   const { t } = useTranslation('analysis');
   const words = useMemberWords(choice.by, current);
   const units = useUnitWords();
@@ -30,7 +39,10 @@ export const useColumns = ({ pivot, reader, members, choice, current }: About): 
   const byCode = new Map(pivot.units.map((unit) => [unit.id, unit]));
   const unitName = (id: string) => {
     const unit = byCode.get(id);
-    return unit ? units.short(unit) : id;
+    if (!unit) return id;
+    // There is a first village in many communes.
+    const above = unit.parent === null ? undefined : communes.get(unit.parent);
+    return above ? t('unitOf', { unit: units.short(unit), above: units.short(above) }) : units.short(unit);
   };
   const nameOf = (axis: PivotAxis, member: string) => (axis === 'unit' ? unitName(member) : words[axis](member));
   const countOf = (figure: PivotFigure) => (figure.kind === 'known' ? figure.count : null);
