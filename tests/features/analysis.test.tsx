@@ -106,7 +106,7 @@ test('a province officer reads communes by measure and month, against the same d
   expect(screen.getByText(/T9, T10, T11 đều tính từ đầu kỳ/)).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Can Lộc' }).getAttribute('href')).toBe('/tong-quan/18409?ky=2026-11');
 
-  const beside = within(screen.getByRole('region', { name: 'So với cùng ngày kỳ trước' }));
+  const beside = within(await screen.findByRole('region', { name: 'So với cùng ngày kỳ trước' }));
   expect(beside.getByRole('row', { name: /^Mức 2/ }).textContent).toBe('Mức 2: đã thu nhận1.2831.183+8,5%');
 });
 
