@@ -10,7 +10,10 @@ import { keepOfficersPlaces } from '#app/service-worker.ts';
 import { sharedPlaces } from '#app/shared-places.tsx';
 import type { Situation } from '#protocol/situation.ts';
 
-const Overview = placeSaying(['overview', 'period', ...catalogues], () => import('#features/overview/Overview.tsx'));
+const Overview = placeSaying(
+  ['overview', 'dashboard', 'period', 'obstacles', ...catalogues],
+  () => import('#features/overview/Overview.tsx'),
+);
 const EntriesBehind = placeSaying(
   ['overview', 'period', 'photos', ...catalogues],
   () => import('#features/overview/EntriesBehind.tsx'),

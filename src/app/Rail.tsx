@@ -1,4 +1,5 @@
 import { Ellipsis } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { HeldCount } from '#app/HeldCount.tsx';
@@ -21,6 +22,12 @@ const placeOf = (pathname: string): string =>
 export const Rail = ({ me }: { me: Situation }) => {
   const { t } = useTranslation(['common', 'units']);
   const { pathname } = useLocation();
+  const open = placeOf(pathname);
+  const menu = useRef<HTMLElement>(null);
+  // In a low window the places scroll: the one that is open stays in sight.
+  useEffect(() => {
+    menu.current?.querySelector(`[href="${open}"]`)?.scrollIntoView?.({ block: 'nearest' });
+  }, [open]);
   const unit = me.units.find(({ id }) => id === me.person.unit);
   const unitName = unit && t(`units:${unit.type}`, { name: unit.name });
   return (
@@ -32,9 +39,9 @@ export const Rail = ({ me }: { me: Situation }) => {
           <small>{unitName && capital(unit.demo ? t('units:demo', { unit: unitName }) : unitName)}</small>
         </span>
       </div>
-      <nav aria-label={t('menu')}>
+      <nav ref={menu} aria-label={t('menu')}>
         {places.map(({ to, key, icon: Icon }) => (
-          <Link key={to} to={to} className={css.place} aria-current={placeOf(pathname) === to ? 'page' : undefined}>
+          <Link key={to} to={to} className={css.place} aria-current={open === to ? 'page' : undefined}>
             <Icon aria-hidden size={20} />
             {t(`nav.${key}`)}
             {key === 'holdingBox' && <HeldCount className={css.count} />}

@@ -9,6 +9,7 @@ import type carry from '../../locales/vi/carry.json';
 import type common from '../../locales/vi/common.json';
 import type conflicts from '../../locales/vi/conflicts.json';
 import type audit from '../../locales/vi/audit.json';
+import type dashboard from '../../locales/vi/dashboard.json';
 import type devices from '../../locales/vi/devices.json';
 import type followUps from '../../locales/vi/follow-ups.json';
 import type guide from '../../locales/vi/guide.json';
@@ -84,6 +85,7 @@ declare module 'i18next' {
       announcements: typeof announcements;
       overview: typeof overview;
       area: typeof area;
+      dashboard: typeof dashboard;
       ask: typeof ask;
       urging: typeof urging;
       guide: typeof guide;

@@ -1,3 +1,4 @@
+import type { Boundaries } from '#protocol/boundaries.ts';
 import type { Dashboard } from '#protocol/dashboard.ts';
 import type { AuditPage, AuditRow } from '#protocol/audit.ts';
 import type { AccessToken, MadeToken, TokensPage } from '#protocol/access.ts';
@@ -12,6 +13,7 @@ import type { Handbook, ViewRow } from '#store/database.ts';
 import { view } from '#store/views.ts';
 
 export type {
+  Boundaries,
   Dashboard,
   AuditPage,
   AuditRow,
@@ -49,6 +51,10 @@ export const keptDashboard = async (db: Handbook, name: string): Promise<KeptPag
 /** `name` as in '/api/pivot?unit=42&periods=2026-10,2026-11&measures=VNEID_CAI'. */
 export const keptPivot = async (db: Handbook, name: string): Promise<KeptPage<Pivot> | undefined> =>
   (await view(db, name)) as KeptPage<Pivot> | undefined;
+
+/** `name` as in '/api/boundaries?unit=42'. */
+export const keptBoundaries = async (db: Handbook, name: string): Promise<KeptPage<Boundaries> | undefined> =>
+  (await view(db, name)) as KeptPage<Boundaries> | undefined;
 
 /** `name` is the address of one page of entries. */
 export const keptEntries = async (db: Handbook, name: string): Promise<KeptPage<EntriesPage> | undefined> =>

@@ -13,8 +13,11 @@ import type { Role } from '#model/person.ts';
 import type { Json } from '#model/record.ts';
 import { announcement, announcementOf } from '#model/records/announcement.ts';
 import { readMark, readMarkName } from '#model/records/read-mark.ts';
+import { recordsAddress } from '#features/officer-records.ts';
 import { outbox } from '#store/outbox.ts';
 import { recordsOfType } from '#store/records.ts';
+import { keepView, wantView } from '#store/views.ts';
+import { at, villageOf } from '../support/figures.ts';
 import { newPhone } from '../support/phone.tsx';
 import { pull, type Elsewhere } from '../support/pulled.ts';
 
@@ -157,6 +160,28 @@ describe('a commune officer, without a network', () => {
     expect(screen.getByText('Trên máy')).toBeTruthy();
     const saved = await recordsOfType(phone.db, announcement.type);
     expect(saved.map(({ record }) => announcementOf(record))).toMatchObject([{ unit: '18124', units: 'all' }]);
+  });
+
+  test('comes from the overview to write to some villages: those are chosen, and no unit of another’s', async () => {
+    const phone = await phoneOf('communeOfficer');
+    const page = { at: at('09:10'), records: [], units: [villageOf('18124', 1), villageOf('18124', 2)] };
+    const name = recordsAddress(announcement.type, '18124');
+    await wantView(phone.db, phone.clock, name);
+    await keepView(phone.db, phone.clock, name, { kind: 'answered', answer: page });
+    phone.open(officerPlaces, '/thong-bao/moi?gui=18124-02%2C18127-01');
+    const box = await screen.findByRole('checkbox', { name: 'Thôn 2' });
+    expect([box, screen.getByRole('checkbox', { name: 'Thôn 1' })]).toMatchObject([
+      { checked: true },
+      { checked: false },
+    ]);
+    await phone.user.type(screen.getByLabelText('Tiêu đề'), 'Gửi số liệu');
+    await phone.user.type(screen.getByLabelText('Nội dung'), 'Hạn là thứ Bảy.');
+    await phone.user.click(screen.getByRole('button', { name: 'Gửi thông báo' }));
+    await waitFor(async () =>
+      expect(
+        (await recordsOfType(phone.db, announcement.type)).map(({ record }) => announcementOf(record)),
+      ).toMatchObject([{ units: ['18124-02'] }]),
+    );
   });
 
   test('withdraws with a reason, and only with one', async () => {

@@ -192,6 +192,8 @@ describe('every screen, in three modes and two languages, has nothing that axe m
         await signIn(page, province.invitations[who]);
         const places = {
           '/': asItIs,
+          '/ with its map as a table': open(/^(Xem dạng bảng|See as a table)/),
+          '/ looking for a unit': open(/^(Tìm|Find) /),
           [`/tong-quan/${below}`]: asItIs,
           [`/tong-quan/${unit}/luot?measure=VNEID_CAI`]: asItIs,
           '/nguoi-va-may': asItIs,

@@ -1,3 +1,4 @@
+import type { Dashboard } from '#protocol/dashboard.ts';
 import type { EntriesPage, Figures, FiguresRow } from '#protocol/figures.ts';
 
 const unit = { validFrom: '2025-07-01', validTo: null, mergedInto: [], demo: false };
@@ -66,6 +67,19 @@ export const figuresAbout = (of: Unit, rows: FiguresRow[], but: Partial<Figures>
     ...but,
   };
 };
+
+/** The same with what it is held against: nothing, until told otherwise. The 27th of 31 days. */
+export const dashboardAbout = (of: Unit, rows: FiguresRow[], but: Partial<Dashboard> = {}): Dashboard => ({
+  ...figuresAbout(of, rows),
+  day: 27,
+  days: 31,
+  sameDay: { period: '2026-10', totals: {}, rows: [] },
+  before: { period: '2026-10', totals: {} },
+  series: { days: [], current: {}, before: {} },
+  closedBelow: rows.filter(({ closed }) => closed).length,
+  obstacles: { open: 0, waitingHere: 0 },
+  ...but,
+});
 
 type Entry = EntriesPage['entries'][number];
 

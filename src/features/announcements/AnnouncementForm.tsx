@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useHands, useLive } from '#features/handbook.tsx';
 import { useOfficerRecords } from '#features/officer-records.ts';
 import { useSituation, type Situation } from '#features/situation.ts';
@@ -35,14 +35,19 @@ import css from './AnnouncementForm.module.css';
 const AnnouncementForm = () => {
   const { t } = useTranslation('announcements');
   const { announcement: id } = useParams();
+  const [params] = useSearchParams();
   const me = useSituation();
   const { rows, units, page, baseOf } = useOfficerRecords(announcement.type);
   const form = announcementForm(id);
   const kept = useLive(async (db) => ({ found: (await draftOfForm<AnnouncementDraft>(db, form))?.value }), [form]);
   const [found, setFound] = useState<typeof kept>();
   if (!found && kept) setFound(kept);
-  if (!me || !found || (!rows && page.kind === 'opening')) return null;
+  // Who is to be addressed is known once the units below are.
+  const waiting = page.kind === 'opening' && (!rows || params.has('gui'));
+  if (!me || !found || waiting) return null;
   const row = rows?.find((one) => one.id === id);
+  const below = units.filter(({ parent }) => parent === (row?.unit ?? me.person.unit));
+  const asked = (params.get('gui') ?? '').split(',').filter((unit) => below.some((one) => one.id === unit));
   if (id !== undefined && !row)
     return (
       <>
@@ -58,7 +63,8 @@ const AnnouncementForm = () => {
       record={row?.record}
       base={id === undefined ? undefined : baseOf(id)}
       found={found.found}
-      units={units.filter(({ parent }) => parent === (row?.unit ?? me.person.unit))}
+      units={below}
+      addressed={asked}
     />
   );
 };
@@ -71,15 +77,20 @@ type Props = {
   base: EditableRecord | undefined;
   found: AnnouncementDraft | undefined;
   units: RecordsPage['units'];
+  /** Whom a new one is for when it is opened; empty: all. */
+  addressed: string[];
 };
 
-const Form = ({ me, form, record, base, found, units }: Props) => {
+const Form = ({ me, form, record, base, found, units, addressed }: Props) => {
   const { t } = useTranslation(['announcements', 'states']);
   const { db, clock } = useHands();
   const go = useNavigate();
   const announce = useAnnounce();
   const say = useWords();
-  const [start] = useState(() => (record ? draftOfAnnouncement(announcementOf(record)) : blankAnnouncement));
+  const [start] = useState(() => {
+    if (record) return draftOfAnnouncement(announcementOf(record));
+    return addressed.length > 0 ? { ...blankAnnouncement, units: addressed } : blankAnnouncement;
+  });
   const [worthKeeping] = useState(() => (draft: AnnouncementDraft) => JSON.stringify(draft) !== JSON.stringify(start));
   const keeping = useKeptDraft({ form, draft: found ?? start, kept: Boolean(found), worthKeeping });
   const { draft, change } = keeping;

@@ -2,11 +2,11 @@ import { ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLive } from '#features/handbook.tsx';
-import { figuresOf, placeOfUnit } from '#features/overview/addresses.ts';
+import { dashboardOf, placeOfUnit } from '#features/overview/addresses.ts';
 import { useUnitWords } from '#features/unit-words.ts';
 import type { PeriodId } from '#model/period.ts';
 import type { Unit } from '#model/unit.ts';
-import { keptFigures } from '#store/officer-pages.ts';
+import { keptDashboard } from '#store/officer-pages.ts';
 import css from './Crumbs.module.css';
 import words from './words.module.css';
 
@@ -19,7 +19,7 @@ export const Crumbs = ({ own, unit, period }: Props) => {
   const between = unit?.parent && unit.parent !== own.id ? unit.parent : undefined;
   // Its name is known when somebody came through it, as they do.
   const kept = useLive(
-    async (db) => (between ? (await keptFigures(db, figuresOf(between, period)))?.body?.unit : undefined),
+    async (db) => (between ? (await keptDashboard(db, dashboardOf(between, period)))?.body?.unit : undefined),
     [between, period],
   );
   return (

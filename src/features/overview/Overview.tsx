@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { FindUnit } from '#features/overview/FindUnit.tsx';
 import { Head } from '#features/overview/Head.tsx';
+import { HeadActions } from '#features/overview/HeadActions.tsx';
 import { Kept } from '#features/Kept.tsx';
 import { NothingToShow } from '#features/NothingToShow.tsx';
 import { OfficerRuler } from '#features/overview/OfficerRuler.tsx';
 import { PeriodSwitch } from '#features/overview/PeriodSwitch.tsx';
 import { RowsBelow } from '#features/overview/RowsBelow.tsx';
-import { SilentVillages } from '#features/overview/SilentVillages.tsx';
-import { Totals } from '#features/overview/Totals.tsx';
+import { UnitDashboard } from '#features/overview/UnitDashboard.tsx';
 import { VillageFigures } from '#features/overview/VillageFigures.tsx';
-import { useFigures } from '#features/overview/use-figures.ts';
+import { useDashboard } from '#features/overview/use-dashboard.ts';
 import { useMeasures } from '#features/overview/use-measures.ts';
 import { useNow } from '#features/overview/use-now.ts';
 import { usePeriod } from '#features/overview/use-period.ts';
@@ -23,7 +24,7 @@ const UnitOverview = ({ me, asked }: { me: Situation; asked: string }) => {
   const { settings, person } = me;
   const chosen = usePeriod(settings.periodKind, now);
   const measures = useMeasures(settings.measuresOff);
-  const page = useFigures(asked, chosen.period);
+  const page = useDashboard(asked, chosen.period);
   const figures = page.kind === 'shown' ? page.body : undefined;
 
   const own = me.units.find(({ id }) => id === person.unit);
@@ -37,9 +38,17 @@ const UnitOverview = ({ me, asked }: { me: Situation; asked: string }) => {
         kind={settings.periodKind}
         closed={figures?.closed ?? false}
         now={now}
-        side={<PeriodSwitch chosen={chosen} />}
+        side={
+          <>
+            <FindUnit own={own} period={chosen.period} now={now} />
+            {figures && asked === own.id && <HeadActions dashboard={figures} />}
+            <PeriodSwitch chosen={chosen} />
+          </>
+        }
       />
-      {asked === own.id && <OfficerRuler role={person.role} settings={settings} shown={chosen.period} now={now} />}
+      {asked === own.id && (
+        <OfficerRuler role={person.role} settings={settings} shown={chosen.period} dashboard={figures} now={now} />
+      )}
       {page.kind !== 'shown' && <NothingToShow page={page} />}
       {page.kind === 'shown' && <Kept trouble={page.trouble} asOf={page.body.asOf} now={now} />}
       {figures && figures.unit.level === 'village' && (
@@ -50,8 +59,7 @@ const UnitOverview = ({ me, asked }: { me: Situation; asked: string }) => {
       )}
       {figures && figures.rows.length > 0 && (
         <>
-          <SilentVillages figures={figures} silentDays={settings.silentDays} now={now} />
-          <Totals figures={figures} measures={measures.usual} now={now} />
+          <UnitDashboard key={figures.unit.id} me={me} dashboard={figures} measures={measures} now={now} />
           <RowsBelow key={figures.unit.id} figures={figures} measures={measures} now={now} />
         </>
       )}

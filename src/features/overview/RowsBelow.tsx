@@ -1,6 +1,7 @@
 import { Columns3, Copy, SlidersHorizontal } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import { ColumnsSheet } from '#features/overview/ColumnsSheet.tsx';
 import { FiguresCards } from '#features/overview/FiguresCards.tsx';
 import { FiguresTable } from '#features/overview/FiguresTable.tsx';
@@ -26,11 +27,17 @@ export const RowsBelow = ({ figures, measures, now }: Props) => {
   const { wanted, setWanted, found, filtering } = useFilter(figures.rows);
   const [choosing, setChoosing] = useState(false);
   const rows = sortRows(found, order);
+  const { hash, key } = useLocation();
+  const place = useRef<HTMLElement>(null);
+  // A figure above leads here, to the units it is made of.
+  useEffect(() => {
+    if (hash === '#bang' && key !== '') place.current?.focus();
+  }, [hash, key]);
   const copy = useCopyTable(figures, rows, measures.columns);
   const ofProvince = figures.unit.level === 'province';
 
   return (
-    <section className={css.rows} aria-labelledby="rows-below">
+    <section id="bang" ref={place} tabIndex={-1} className={css.rows} aria-labelledby="rows-below">
       <div className={css.bar}>
         <h2 id="rows-below">
           {t(ofProvince ? 'overview:communes' : 'overview:villages', { count: figures.rows.length })}

@@ -15,3 +15,13 @@ export const placeOfUnit = (unit: UnitId, period: PeriodId): string =>
 
 export const placeOfEntries = (unit: UnitId, period: PeriodId, measure?: Measure): string =>
   `/tong-quan/${encodeURIComponent(unit)}/luot?${new URLSearchParams({ ...(measure && { 'chi-so': measure }), ky: period }).toString()}`;
+
+export const dashboardOf = (unit: UnitId, period: PeriodId): string =>
+  `/api/dashboard?${new URLSearchParams({ unit, period }).toString()}`;
+
+/** A new announcement, addressed to these units already; none: to all. */
+export const placeOfAnnouncement = (units: readonly UnitId[]): string =>
+  units.length === 0 ? '/thong-bao/moi' : `/thong-bao/moi?${new URLSearchParams({ gui: units.join(',') }).toString()}`;
+
+export const placeOfReport = (unit: UnitId, period: PeriodId): string =>
+  `/bao-cao/${encodeURIComponent(unit)}/${period}`;

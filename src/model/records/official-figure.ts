@@ -86,3 +86,17 @@ export const officialFigure: RecordDefinition = {
     return [...faults, ...examineText(String(set['note'] ?? ''), 'note'), ...examineText(file, 'import')];
   },
 };
+
+/** The newest figure of each unit, whichever month it was given for. */
+export const newestFigures = (
+  records: readonly EditableRecord[],
+  figure: Figure,
+): Map<UnitId, { count: number; asOf: Day }> => {
+  const newest = new Map<UnitId, { count: number; asOf: Day }>();
+  for (const record of records) {
+    const { figure: of, unit } = figureParts(record.id);
+    const value = of === figure ? figureValue(record) : undefined;
+    if (value && value.asOf >= (newest.get(unit)?.asOf ?? '')) newest.set(unit, value);
+  }
+  return newest;
+};

@@ -1,0 +1,22 @@
+import { Bell } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { placeOfAnnouncement } from '#features/overview/addresses.ts';
+import { toUrge } from '#features/overview/urging.ts';
+import type { Dashboard } from '#store/officer-pages.ts';
+import css from './HeadActions.module.css';
+
+/** What an officer does next: write to those who were not heard of. */
+export const HeadActions = ({ dashboard }: { dashboard: Dashboard }) => {
+  const { t } = useTranslation('dashboard');
+  const { unit, rows } = dashboard;
+  const urged = toUrge(rows, new Set()).map(({ row }) => row.unit.id);
+  return (
+    urged.length > 0 && (
+      <Link className={css.quiet} to={placeOfAnnouncement(urged.length === rows.length ? [] : urged)}>
+        <Bell aria-hidden size={18} />
+        {t(unit.level === 'province' ? 'urge.everybody' : 'urge.everyVillage')}
+      </Link>
+    )
+  );
+};
