@@ -8,8 +8,9 @@ export type Series = Readonly<Record<Measure, readonly number[]>>;
 /** The days of a breakdown by day, in the order of `days`. */
 export const byDay = (breakdown: Breakdown, days: readonly Day[]): Series => {
   const series: Record<Measure, number[]> = {};
+  const values = days.map(dayValue);
   for (const [measure, counts] of Object.entries(breakdown))
-    series[measure] = days.map((day) => counts[dayValue(day)] ?? 0);
+    series[measure] = values.map((value) => counts[value] ?? 0);
   return series;
 };
 

@@ -5,6 +5,8 @@ import type { EntryContent } from '#model/entry-content.ts';
 import { indicatorOf, measures } from '#model/indicator.ts';
 import { periodOf } from '#model/period.ts';
 import { channels, places } from '#model/place.ts';
+import type { Unit, UnitId } from '#model/unit.ts';
+import { addUnits } from '#server/storage/units.ts';
 import { openBenchProvince } from './province.ts';
 
 /** Hà Tĩnh's size, whatever the number of entries. */
@@ -18,6 +20,18 @@ const days = 61;
 const communeAt = (at: number) => String(90_000 + at);
 const villageAt = (at: number) =>
   `${communeAt(Math.floor(at / villagesEach))}-${String(at % villagesEach).padStart(2, '0')}`;
+
+const unitOf = (id: UnitId, level: 'commune' | 'village', parent: UnitId): Unit => ({
+  id,
+  name: id,
+  type: level === 'commune' ? 'xa' : 'thon',
+  level,
+  parent,
+  validFrom: '2025-07-01',
+  validTo: null,
+  mergedInto: [],
+  demo: true,
+});
 
 /** The same disorder here and in SQL: the low 32 bits of a product. */
 const disorder = 2_654_435_761;
@@ -43,10 +57,10 @@ const writeEntries = async (db: Bench['province']['db'], entries: number): Promi
   for (let from = 0; from < entries; from += chunk)
     await sql`
       with recursive
-        n(i) as (select ${from} union all select i + 1 from n where i + 1 < ${Math.min(entries, from + chunk)}),
-        h(i, h, v) as (select i, (i * ${disorder}) & 4294967295, i % ${villages} from n),
+        n(i) as (select ${sql.lit(from)} union all select i + 1 from n where i + 1 < ${sql.lit(Math.min(entries, from + chunk))}),
+        h(i, h, v) as (select i, (i * ${sql.lit(disorder)}) & 4294967295, i % ${sql.lit(villages)} from n),
         made(i, h, commune, village, date) as (
-          select i, h, 90000 + v / ${villagesEach}, v % ${villagesEach}, date(${firstDay}, '+' || ((h >> 9) % ${days}) || ' days')
+          select i, h, 90000 + v / ${sql.lit(villagesEach)}, v % ${sql.lit(villagesEach)}, date(${firstDay}, '+' || ((h >> 9) % ${sql.lit(days)}) || ' days')
           from h)
       insert into entry (id, device, commune_id, unit_id, period, date, withdrawn, entry, received_at)
       select '900-' || (i + 1), 900, cast(commune as text), commune || '-' || substr('0' || village, -2),
@@ -67,11 +81,11 @@ type Bench = Awaited<ReturnType<typeof openBenchProvince>>;
 export const filledProvince = async (entries: number): Promise<Bench> => {
   const bench = await openBenchProvince();
   const { province } = bench;
-  for (let commune = 0; commune < communes; commune++) {
-    await province.unit(communeAt(commune), '42');
-    for (let village = 0; village < villagesEach; village++)
-      await province.unit(villageAt(commune * villagesEach + village), communeAt(commune));
-  }
+  const communesOf = Array.from({ length: communes }, (_, at) => unitOf(communeAt(at), 'commune', '42'));
+  const villagesOf = Array.from({ length: villages }, (_, at) =>
+    unitOf(villageAt(at), 'village', communeAt(Math.floor(at / villagesEach))),
+  );
+  await province.db.transaction().execute((tx) => addUnits(tx, [...communesOf, ...villagesOf]));
   await writeEntries(province.db, entries);
 
   const parts = new Map<string, Partial<Record<Part, Breakdown>>>();

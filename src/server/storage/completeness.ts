@@ -82,17 +82,17 @@ const activityOf = (db: ProvinceDatabase, level: 'commune' | 'village', units: r
     .execute();
 };
 
-/** Which of these villages have sent something for a period that still counts. */
+/** Which villages of these communes have sent something for a period that still counts. */
 export const teamsReportedOf = async (
   db: ProvinceDatabase,
-  villages: readonly UnitId[],
+  communes: readonly UnitId[],
   period: PeriodId,
 ): Promise<Set<UnitId>> => {
-  if (villages.length === 0) return new Set();
+  if (communes.length === 0) return new Set();
   const rows = await db
     .selectFrom('activity')
     .select('unit_id')
-    .where('unit_id', 'in', villages)
+    .where('commune_id', 'in', communes)
     .where('period', '=', period)
     .where('entries', '>', 0)
     .execute();

@@ -98,7 +98,8 @@ const completenessOf = async (
   { period }: CountedPeriod,
 ): Promise<Pivot['completeness']> => {
   const villages = standing.filter((one) => one.level === 'village');
-  const reported = await teamsReportedOf(tx, idsOf(villages, 'village'), period);
+  const communes = [...new Set(villages.map(({ parent }) => parent ?? ''))];
+  const reported = await teamsReportedOf(tx, communes, period);
   const about = new Map<UnitId, { teams: number; teamsReported: number }>(
     units.map(({ id }) => [id, { teams: 0, teamsReported: 0 }]),
   );
