@@ -36,6 +36,9 @@ const unitOf = (id: UnitId, level: 'commune' | 'village', parent: UnitId): Unit 
 /** The same disorder here and in SQL: the low 32 bits of a product. */
 const disorder = 2_654_435_761;
 
+/** Names of one length stand in the order in which they are written, as units do: an index out of order takes hours to fill. */
+const firstSeq = 1_000_000_000;
+
 /** What the `i`-th entry says. `content` in SQL below makes the same of the same numbers. */
 const contentAt = (i: number): EntryContent => {
   const h = Math.imul(i, disorder) >>> 0;
@@ -58,16 +61,16 @@ const writeEntries = async (db: Bench['province']['db'], entries: number): Promi
     await sql`
       with recursive
         n(i) as (select ${sql.lit(from)} union all select i + 1 from n where i + 1 < ${sql.lit(Math.min(entries, from + chunk))}),
-        h(i, h, v) as (select i, (i * ${sql.lit(disorder)}) & 4294967295, i % ${sql.lit(villages)} from n),
+        h(i, h, v) as (select i, (i * ${sql.lit(disorder)}) & 4294967295, i * ${sql.lit(villages)} / ${sql.lit(entries)} from n),
         made(i, h, commune, village, date) as (
           select i, h, 90000 + v / ${sql.lit(villagesEach)}, v % ${sql.lit(villagesEach)}, date(${firstDay}, '+' || ((h >> 9) % ${sql.lit(days)}) || ' days')
           from h)
       insert into entry (id, device, commune_id, unit_id, period, date, withdrawn, entry, received_at)
-      select '900-' || (i + 1), 900, cast(commune as text), commune || '-' || substr('0' || village, -2),
+      select '900-' || (${sql.lit(firstSeq)} + i), 900, cast(commune as text), commune || '-' || substr('0' || village, -2),
         case when date < '2026-10-15' then '2026-10' else '2026-11' end, date, 0,
-        '{"id":"900-' || (i + 1) || '","unit":"' || commune || '-' || substr('0' || village, -2) ||
+        '{"id":"900-' || (${sql.lit(firstSeq)} + i) || '","unit":"' || commune || '-' || substr('0' || village, -2) ||
           '","author":1,"revisions":[{"content":{"date":"' || date || '","place":"nha-van-hoa","channel":"to-dan-pho",' ||
-          '"counts":{"VNEID_CAI":3,"DVC_HD":1}},"device":900,"seq":' || (i + 1) || ',"at":1793000000,"by":1}]}',
+          '"counts":{"VNEID_CAI":3,"DVC_HD":1}},"device":900,"seq":' || (${sql.lit(firstSeq)} + i) || ',"at":1793000000,"by":1}]}',
         1793000000 + i % 86400
       from made`.execute(db);
 };
@@ -93,7 +96,7 @@ export const filledProvince = async (entries: number): Promise<Bench> => {
   for (let i = 0; i < entries; i++) {
     const content = contentAt(i);
     const period = periodOf(content.date, 'from15to14');
-    const village = villageAt(i % villages);
+    const village = villageAt(Math.floor((i * villages) / entries));
     const revisions: Parameters<typeof addParts>[1]['revisions'] = [{ content, device: 900, seq: i + 1, at: 0, by: 1 }];
     for (const unit of [village, village.slice(0, 5)]) {
       const key = `${unit} ${period}`;
