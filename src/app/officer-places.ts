@@ -19,12 +19,12 @@ import {
 /** What officers have on a desk beside each other, and on a phone partly through the More menu. */
 export const officerPlaces = [
   { to: '/', key: 'overview', icon: LayoutDashboard },
-  { to: '/bao-cao', key: 'reports', icon: FileText },
   { to: '/dia-ban', key: 'units', icon: MapIcon },
+  { to: '/bao-cao', key: 'reports', icon: FileText },
   { to: '/viec', key: 'tasks', icon: ListChecks },
   { to: '/chi-tieu', key: 'targets', icon: Target },
-  { to: '/don-doc', key: 'urging', icon: BellRing },
   { to: '/phan-tich', key: 'analysis', icon: ChartColumn },
+  { to: '/don-doc', key: 'urging', icon: BellRing },
   { to: '/vuong-mac', key: 'obstacles', icon: MessageCircleWarning },
   { to: '/luu-dong', key: 'mobilePoints', icon: MapPinned },
   { to: '/thong-bao', key: 'announcements', icon: Megaphone },

@@ -210,6 +210,7 @@ describe('finding a unit', () => {
       { unit: '18409', name: 'Quang Lộc', type: 'xa', district: 'huyện Can Lộc', code: '18424', until: '2025-06-30' },
       { unit: '18409', name: 'Xuân Lộc', type: 'xa', district: 'huyện Can Lộc', code: '18421', until: '2025-06-30' },
     ],
+    planned: [],
   };
   const found = (wanted: string) => findUnits(page, wanted, '2026-11-10').map(({ unit, as }) => [unit.id, as?.name]);
 

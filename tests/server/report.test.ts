@@ -262,7 +262,7 @@ describe.each(databases)('the life of a report on $name', ({ open }) => {
     expect(amended).toMatchObject({ standing: 'closed', figures: { totals: { VNEID_CAI: 3 } } });
     for (const who of [hoa, nam]) {
       const { operations, cursor } = await read(who, before.cursor);
-      expect(operations.map(({ device, seq, number }) => [`${device}-${seq}`, number])).toEqual([[name, cursor]]);
+      expect(operations.map((one) => [`${one.device}-${one.seq}`, one.number])).toEqual([[name, cursor]]);
       expect(cursor).toBe(before.cursor + 1);
     }
     expect((await read(hoa, before.cursor)).holding.totals).toEqual({ [period]: { VNEID_CAI: 3 } });

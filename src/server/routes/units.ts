@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { GenericSchema, InferOutput } from 'valibot';
-import { readAs } from '#protocol/read.ts';
+import { readAs, type ReadAs, type Readable } from '#protocol/read.ts';
 import {
   AddUnitCommand,
   CallOffCommand,
@@ -37,10 +36,10 @@ export const unitsRoute = (app: FastifyInstance, province: Province): void => {
   answering(paths.units, unitsFor);
   answering(paths.unitProfile, unitProfileFor);
 
-  const doing = <S extends GenericSchema>(
+  const doing = <S extends Readable>(
     path: string,
     schema: S,
-    act: (officer: Caller, command: InferOutput<S>) => Promise<object>,
+    act: (officer: Caller, command: ReadAs<S>) => Promise<object>,
   ) =>
     app.post(path, { bodyLimit: longLists }, async (request) => {
       const command = readAs(schema, request.body);
