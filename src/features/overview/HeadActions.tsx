@@ -1,22 +1,28 @@
-import { Bell } from 'lucide-react';
+import { Bell, FileText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { placeOfAnnouncement } from '#features/overview/addresses.ts';
+import { placeOfAnnouncement, placeOfReport } from '#features/overview/addresses.ts';
 import { toUrge } from '#features/overview/urging.ts';
 import type { Dashboard } from '#store/officer-pages.ts';
 import css from './HeadActions.module.css';
 
-/** What an officer does next: write to those who were not heard of. */
+/** What an officer does next: write to those who were not heard of, and go to the report of the period. */
 export const HeadActions = ({ dashboard }: { dashboard: Dashboard }) => {
   const { t } = useTranslation('dashboard');
-  const { unit, rows } = dashboard;
+  const { unit, period, rows } = dashboard;
   const urged = toUrge(rows, new Set()).map(({ row }) => row.unit.id);
   return (
-    urged.length > 0 && (
-      <Link className={css.quiet} to={placeOfAnnouncement(urged.length === rows.length ? [] : urged)}>
-        <Bell aria-hidden size={18} />
-        {t(unit.level === 'province' ? 'urge.everybody' : 'urge.everyVillage')}
+    <>
+      {urged.length > 0 && (
+        <Link className={css.quiet} to={placeOfAnnouncement(urged.length === rows.length ? [] : urged)}>
+          <Bell aria-hidden size={18} />
+          {t(unit.level === 'province' ? 'urge.everybody' : 'urge.everyVillage')}
+        </Link>
+      )}
+      <Link className={css.strong} to={placeOfReport(unit.id, period)}>
+        <FileText aria-hidden size={18} />
+        {t('report')}
       </Link>
-    )
+    </>
   );
 };
