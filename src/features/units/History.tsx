@@ -37,7 +37,10 @@ const Told = ({ event }: { event: UnitEvent }) => {
     case 'from-former':
       return (
         <span>
-          {t('event.fromFormer', { count: event.former.length, names: event.former.map(formerly).join('; ') })}
+          {t(event.former.length === 1 ? 'event.wasFormer' : 'event.fromFormer', {
+            count: event.former.length,
+            names: event.former.map(formerly).join('; '),
+          })}
         </span>
       );
     case 'from-units':
