@@ -157,6 +157,77 @@ describe('the report of a commune', () => {
   });
 });
 
+describe('after a month is closed', () => {
+  const closedMonth = async () => {
+    const office = await opened();
+    await office.user.click(await screen.findByRole('button', { name: 'Chốt' }));
+    await office.user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Chốt' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Chốt' })).toBeNull());
+    return office;
+  };
+  const lateEvening = () =>
+    record(eveningInThon2({ counts: { TT_BUOI: 2, TT_NGUOI: 30 }, date: '2026-11-11' }), {
+      device: hoa.device,
+      seq: 3,
+      unit: '18124-02',
+    });
+
+  test('S3: what comes late is told, changes nothing, and enters by an amendment with a reason, with what it changed', async () => {
+    const office = await closedMonth();
+    expect((await province.push(hoa, [lateEvening()])).refused.map(({ code }) => code)).toEqual(['period-closed']);
+    await at(office, place);
+    const banner = await screen.findByRole('region', { name: 'Số liệu đến muộn' });
+    expect(banner.textContent).toContain('1 lượt của tháng 11 đến muộn');
+    expect((await paper()).textContent).toContain('với 1.204 lượt người');
+
+    await office.user.click(within(banner).getByRole('button', { name: 'Lập bản điều chỉnh số 01' }));
+    const sheet = await screen.findByRole('dialog');
+    await office.user.click(within(sheet).getByRole('button', { name: 'Lập bản số 01' }));
+    expect(within(sheet).getByText('Chưa có lý do. Hãy viết ngắn gọn vì sao.')).toBeTruthy();
+    fireEvent.change(within(sheet).getByRole('textbox', { name: 'Lý do' }), { target: { value: 'mất sóng kéo dài' } });
+    await office.user.click(within(sheet).getByRole('button', { name: 'Lập bản số 01' }));
+    await waitFor(async () => expect((await paper()).textContent).toContain('với 1.234 lượt người'));
+    expect(screen.queryByRole('region', { name: 'Số liệu đến muộn' })).toBeNull();
+    expect((await paper()).textContent).toContain('(Bản điều chỉnh số 01)');
+    const done = screen.getByRole('region', { name: 'Đã làm' });
+    expect(done.textContent).toContain('Bản điều chỉnh số 01');
+    expect(done.textContent).toContain('mất sóng kéo dài');
+    expect(done.textContent).toMatch(/Người dự: 1\.204 thành 1\.234/);
+  });
+
+  test('the province returns a report with a reason; its words can be written again, its figures stay', async () => {
+    await closedMonth();
+    cleanup();
+    const top = await opened(place, await province.phone('provinceOfficer'));
+    await top.user.click(await screen.findByRole('button', { name: 'Trả lại' }));
+    const sheet = await screen.findByRole('dialog');
+    fireEvent.change(within(sheet).getByRole('textbox', { name: 'Lý do' }), { target: { value: 'thiếu mục V' } });
+    await top.user.click(within(sheet).getByRole('button', { name: 'Trả lại' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Trả lại' })).toBeNull());
+    cleanup();
+    await opened(`${place}?muc=V`, await province.phone('communeOfficer'));
+    expect(await screen.findByRole('textbox', { name: 'Nội dung' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Gửi lại tỉnh' })).toBeTruthy();
+    expect(screen.getByRole('region', { name: 'Đã làm' }).textContent).toContain('Lý do: thiếu mục V');
+  });
+
+  test('the province consolidates with communes missing, and names them', async () => {
+    await closedMonth();
+    cleanup();
+    const top = await opened('/bao-cao/42/2026-11', await province.phone('provinceOfficer'));
+    // What the report is made from is asked for once its page is there.
+    await screen.findByRole('button', { name: 'Tổng hợp' });
+    await top.exchange();
+    await top.user.click(screen.getByRole('button', { name: 'Tổng hợp' }));
+    const sheet = await screen.findByRole('dialog');
+    expect(sheet.textContent).toContain('1 xã chưa chốt:');
+    await top.user.click(within(sheet).getByRole('button', { name: 'Tổng hợp' }));
+    expect(await screen.findByRole('button', { name: 'Tổng hợp lại' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Đã gửi VPCP' })).toBeTruthy();
+    expect((await paper()).textContent).toContain('TỈNH HÀ TĨNH');
+  });
+});
+
 test('the list names the months, and for the province the communes with how far they are', async () => {
   const top = await province.phone('provinceOfficer');
   await opened('/bao-cao', top);
