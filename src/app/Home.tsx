@@ -5,6 +5,7 @@ import Today from '#features/today/Today.tsx';
 
 const InstallCard = lazy(() => import('#features/install/InstallCard.tsx'));
 const UnreadNotice = placeSaying(['announcements'], () => import('#features/announcements/UnreadNotice.tsx'));
+const ReturnedNotice = placeSaying(['numbers', ...catalogues], () => import('#features/numbers/ReturnedNotice.tsx'));
 const DueTasks = placeSaying(['tasks', 'duties', ...catalogues], () => import('#features/tasks/DueTasks.tsx'));
 const LaggingTargets = placeSaying(['targets', ...catalogues], () => import('#features/targets/LaggingTargets.tsx'));
 
@@ -13,6 +14,7 @@ const Home = () => (
   <Today
     told={
       <Suspense fallback={null}>
+        <ReturnedNotice />
         <UnreadNotice />
       </Suspense>
     }
