@@ -144,13 +144,15 @@ test('P5: a refused correction that may no longer be done stays where it was, wi
   expect((await entryById(db, '17-1'))!.steps).toMatchObject([{ seq: 1 }, { seq: 2, where: 'needsAttention' }]);
 });
 
-test('P5: withdrawing an entry whose record was refused lets it go, and sends nothing', async () => {
+test('P5, S3: withdrawing an entry whose record was refused lets it go, and tells the province just that', async () => {
   const { db, clock, memory } = await withOneEntry();
   await memory.settle(refusedAt(1, 'period-closed'));
   await withdrawEntry(db, clock, { entry: '17-1', reason: 'Thôi' });
+  expect((await memory.waiting(10)).operations).toMatchObject([
+    { seq: 2, kind: 'refused.let-go', body: { operations: ['17-1'] } },
+  ]);
+  await memory.settle(allReceived(2, 1));
   expect(await unsettledCount(db)).toBe(0);
-  expect((await memory.waiting(10)).operations).toEqual([]);
-  expect(await db.ownOperations.count()).toBe(1);
 });
 
 test('the last entry by me is the newest day of mine that is not withdrawn', async () => {

@@ -23,6 +23,9 @@ test('signing out is blocked while something waits, or was refused and nobody de
   expect(await signOut(db)).toEqual({ unsettled: 1 });
   expect(await session(db)).toMatchObject({ device: 17 });
   await setAside(db, clock, { device: 17, seq: 2 });
+  // The province has still to be told, or an amendment could take it in.
+  expect(await signOut(db)).toEqual({ unsettled: 1 });
+  await memory.settle(allReceived(3, 1));
   expect(await signOut(db)).toBe('signed-out');
 });
 
