@@ -162,7 +162,7 @@ test('the police’s figures are entered for a unit with their day, and an empti
   await waitFor(async () => expect(await figure('TK_MUC2')).toEqual({ count: 1204, asOf: '2026-11-10' }));
   expect(await figure('TK_MUC1')).toBeUndefined();
   expect(
-    await screen.findByRole('row', { name: /^Xã Sơn Kim 1 Trên máy 1\.204 Tổ góp 0 – – Tổ góp 0 – 10\/11\/2026/ }),
+    await screen.findByRole('row', { name: /^Xã Sơn Kim 1 Trên máy 1\.204 Tổ góp 0 – – Tổ góp 0 – – 10\/11\/2026/ }),
   ).toBeDefined();
 });
 

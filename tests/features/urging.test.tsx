@@ -96,7 +96,7 @@ test('once the commune has closed nobody is asked to confirm any more, and who h
     [confirmed('18124-02', '2026-11-13T20:00:00+07:00')],
   );
   await show();
-  expect(await screen.findAllByRole('row', { name: /Chưa xác nhận khi xã chốt/ })).toHaveLength(2);
+  await waitFor(() => expect(screen.getAllByRole('row', { name: /Chưa xác nhận khi xã chốt/ })).toHaveLength(2));
   expect(screen.getByRole('button', { name: 'Chọn đơn vị cần nhắc' })).toBeDefined();
 });
 
@@ -144,7 +144,7 @@ test('what is proposed follows rules that are said; the officer decides otherwis
       signs: { onTime: 'bad', pace: 'bad', quality: 'bad' },
     }),
   );
-  expect((await line('Thôn 2')).getByText(/^bạn, /)).toBeDefined();
+  expect(await (await line('Thôn 2')).findByText(/^bạn, /)).toBeDefined();
 
   const files: Blob[] = [];
   URL.createObjectURL = (file: Blob | MediaSource) => {
