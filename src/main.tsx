@@ -5,7 +5,6 @@ import { createCourier } from '#app/courier.ts';
 import { credentialsOf } from '#app/credentials.ts';
 import { afterFirstPaint } from '#app/first-paint.ts';
 import { createGate } from '#app/gate.ts';
-import { createOffice } from '#app/office.ts';
 import { wallClock } from '#app/wall-clock.ts';
 import { catchInstallPrompt } from '#features/install/install-prompt.ts';
 import { Handbook } from '#store/database.ts';
@@ -23,7 +22,6 @@ const hands = {
   clock: wallClock,
   gate: createGate(credentials),
   courier: createCourier(db, wallClock),
-  office: createOffice(credentials),
 };
 createRoot(root).render(<App hands={hands} />);
 

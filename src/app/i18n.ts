@@ -6,7 +6,15 @@ type Words = { default: object };
 
 /** What every screen says, and the first of them. All other words come with the place that says them. */
 const withTheApp = import.meta.glob<Words>('/locales/vi/{common,states,units,update}.json', { eager: true });
-const onDemand = import.meta.glob<Words>(['/locales/{vi,en}/*.json', '!/locales/vi/{common,states,units,update}.json']);
+const onDemand = import.meta.glob<Words>([
+  '/locales/{vi,en}/*.json',
+  '!/locales/vi/{common,states,units,update}.json',
+  // As in officers-words.ts: a village's phone carries none of these.
+  '!/locales/{vi,en}/{access,analysis,area,audit,dashboard,devices,holding-box,overview,plans,settings,table,target-setting,unit-picker,urging}.json',
+]);
+
+/** Makes more files of words known; each is still fetched only when a place says them. */
+export const knowWords = (files: typeof onDemand): void => void Object.assign(onDemand, files);
 
 const namespaceOf = (path: string) => path.slice(path.lastIndexOf('/') + 1, -'.json'.length);
 

@@ -105,8 +105,8 @@ export type Me = SituationRow['situation'];
 export type InvitationOutcome = Awaited<ReturnType<Gate['whoseInvitation']>>;
 export type Invited = Extract<InvitationOutcome, { kind: 'answered' }>['answer'];
 
-/** What every place is handed. */
-export type Hands = { db: Handbook; clock: { now(): number }; gate: Gate; courier: Courier; office: Office };
+/** What every place is handed; an office only the places of officers. */
+export type Hands = { db: Handbook; clock: { now(): number }; gate: Gate; courier: Courier; office?: Office };
 
 const HandsContext = createContext<Hands | null>(null);
 export const HandsProvider = HandsContext.Provider;
@@ -115,6 +115,13 @@ export const useHands = (): Hands => {
   const hands = useContext(HandsContext);
   if (!hands) throw new Error('A place was opened outside HandsProvider');
   return hands;
+};
+
+/** An officer's commands. */
+export const useOffice = (): Office => {
+  const { office } = useHands();
+  if (!office) throw new Error('A place of officers was opened where no office is');
+  return office;
 };
 
 /** A query that runs again whenever what it read changes, in this tab or another. Undefined until the first answer. */

@@ -4,7 +4,7 @@ import { Handbook, type OwnOperationRow } from '#store/database.ts';
 import { foldEntry } from '#store/entry-fold.ts';
 import { link } from '#store/link.ts';
 import { waitingCount } from '#store/outbox.ts';
-import { keepSignIn } from '#store/session.ts';
+import { keepSignIn } from '#store/keep-sign-in.ts';
 
 const db = new Handbook();
 const clock = { now: () => Date.now() };

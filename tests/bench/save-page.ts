@@ -1,6 +1,6 @@
 import { Handbook } from '#store/database.ts';
 import { recordHelp } from '#store/record-help.ts';
-import { keepSignIn } from '#store/session.ts';
+import { keepSignIn } from '#store/keep-sign-in.ts';
 import type { EntryContent } from '#model/entry-content.ts';
 import type { SignInAnswer } from '#protocol/sign-in.ts';
 

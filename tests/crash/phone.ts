@@ -4,7 +4,7 @@ import type { SignInAnswer } from '#protocol/sign-in.ts';
 import type { Handbook } from '#store/database.ts';
 import { createMemory } from '#store/memory.ts';
 import { waitingCount } from '#store/outbox.ts';
-import { keepSignIn } from '#store/session.ts';
+import { keepSignIn } from '#store/keep-sign-in.ts';
 import { createSync } from '#sync/engine.ts';
 import type { Clock } from '#sync/ports.ts';
 import { newHandbook } from '../support/device.ts';

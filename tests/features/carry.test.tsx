@@ -17,7 +17,7 @@ import { carriedOne, takeInBundle } from '#store/carried.ts';
 import { addPhoto } from '#store/photos.ts';
 import { createMemory } from '#store/memory.ts';
 import { recordHelp } from '#store/record-help.ts';
-import { keepSignIn } from '#store/session.ts';
+import { keepSignIn } from '#store/keep-sign-in.ts';
 import { signingKey } from '#store/signing-key.ts';
 import { AnnounceProvider } from '#ui/announce.tsx';
 import { clockAt } from '../support/clock.ts';

@@ -3,7 +3,7 @@ import { packAll } from '#app/packing.ts';
 import { addFollowUp, markFollowUp, turnOnFollowUps } from '#store/follow-ups.ts';
 import { setPin } from '#store/pin.ts';
 import { recordHelp } from '#store/record-help.ts';
-import { keepSignIn } from '#store/session.ts';
+import { keepSignIn } from '#store/keep-sign-in.ts';
 import { signingKey } from '#store/signing-key.ts';
 import { plain, wholeMemory } from '../support/all-memory.ts';
 import { clockAt } from '../support/clock.ts';

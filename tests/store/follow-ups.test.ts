@@ -14,7 +14,8 @@ import { keptAfterDone, sweepFollowUps } from '#store/follow-ups-sweep.ts';
 import { followUpsOf, wipeFollowUps } from '#store/follow-ups-wipe.ts';
 import { createMemory } from '#store/memory.ts';
 import { checkPin, dropPin, setPin } from '#store/pin.ts';
-import { keepSignIn, signOut } from '#store/session.ts';
+import { keepSignIn } from '#store/keep-sign-in.ts';
+import { signOut } from '#store/session.ts';
 import { hoasPhone, newHandbook, signInAnswer } from '../support/device.ts';
 import { diskOf } from '../support/disk.ts';
 

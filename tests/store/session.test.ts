@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { createMemory } from '#store/memory.ts';
 import { recordHelp } from '#store/record-help.ts';
-import { keepSignIn, session, signOut } from '#store/session.ts';
+import { keepSignIn } from '#store/keep-sign-in.ts';
+import { session, signOut } from '#store/session.ts';
 import { situation } from '#store/situation.ts';
 import { unsettledCount } from '#store/outbox.ts';
 import { setPin, hasPin } from '#store/pin.ts';

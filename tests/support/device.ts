@@ -4,7 +4,7 @@ import { defaultSettings } from '#model/settings.ts';
 import type { SignInAnswer } from '#protocol/sign-in.ts';
 import type { Situation } from '#protocol/situation.ts';
 import { Handbook } from '#store/database.ts';
-import { keepSignIn } from '#store/session.ts';
+import { keepSignIn } from '#store/keep-sign-in.ts';
 import { clockAt, type SetClock } from './clock.ts';
 
 let opened = 0;

@@ -11,7 +11,7 @@ import { createCourier } from '#app/courier.ts';
 import { HandsProvider, type Gate, type Office } from '#features/handbook.tsx';
 import type { Role } from '#model/person.ts';
 import { Handbook } from '#store/database.ts';
-import { keepSignIn } from '#store/session.ts';
+import { keepSignIn } from '#store/keep-sign-in.ts';
 import { AnnounceProvider } from '#ui/announce.tsx';
 import { openGate } from './gate.ts';
 import { welcome } from './situations.ts';

@@ -20,7 +20,7 @@ import Reorganise from '#features/units/Reorganise.tsx';
 import Units from '#features/units/Units.tsx';
 import { situationOf } from '#server/storage/situation.ts';
 import { createMemory } from '#store/memory.ts';
-import { keepSignIn } from '#store/session.ts';
+import { keepSignIn } from '#store/keep-sign-in.ts';
 import { wantedViews } from '#store/views.ts';
 import { pullAll } from '#sync/pull.ts';
 import { newBatchSize, pushAll } from '#sync/push.ts';

@@ -9,7 +9,7 @@ import { situationOf } from '#server/storage/situation.ts';
 import type { Handbook } from '#store/database.ts';
 import { createMemory } from '#store/memory.ts';
 import { keptFigures } from '#store/officer-pages.ts';
-import { keepSignIn } from '#store/session.ts';
+import { keepSignIn } from '#store/keep-sign-in.ts';
 import { wantView } from '#store/views.ts';
 import { createSync, type Sync } from '#sync/engine.ts';
 import { newHandbook } from '../support/device.ts';

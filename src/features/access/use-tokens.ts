@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useHands, useLive } from '#features/handbook.tsx';
+import { useHands, useLive, useOffice } from '#features/handbook.tsx';
 import { provincePage, type ProvincePage } from '#features/province-page.ts';
 import { useWanted } from '#features/use-wanted.ts';
 import { useWords, type Words } from '#features/words.ts';
@@ -28,7 +28,8 @@ export type TokenWish = { name: string; scopes: AccessScope[]; unit: UnitId; day
 /** Makes and revokes tokens at once; what stands in the way is told in words. */
 export const useAccess = () => {
   const { t } = useTranslation('access');
-  const { db, office } = useHands();
+  const { db } = useHands();
+  const office = useOffice();
   const words = useWords();
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string>();

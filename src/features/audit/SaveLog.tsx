@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fileOf, type Heads, type Line } from '#features/audit/log-file.ts';
 import { useActWords } from '#features/audit/use-act-words.ts';
-import { useHands } from '#features/handbook.tsx';
+import { useHands, useOffice } from '#features/handbook.tsx';
 import { saveFile } from '#features/send-file.ts';
 import { useWords } from '#features/words.ts';
 import { dayInVietnam } from '#model/day.ts';
@@ -17,7 +17,8 @@ type Props = { address: string; units: AuditPage['units'] };
 /** Fetches the log whole, as chosen, and saves it as a table. */
 export const SaveLog = ({ address, units }: Props) => {
   const { t } = useTranslation('audit');
-  const { office, clock } = useHands();
+  const { clock } = useHands();
+  const office = useOffice();
   const words = useWords();
   const announce = useAnnounce();
   const [busy, setBusy] = useState(false);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { devicesOf } from '#features/devices/addresses.ts';
-import { useHands, type LockCommand } from '#features/handbook.tsx';
+import { useHands, useOffice, type LockCommand } from '#features/handbook.tsx';
 import { useWords } from '#features/words.ts';
 import type { PersonId } from '#model/person.ts';
 import type { UnitId } from '#model/unit.ts';
@@ -29,7 +29,8 @@ export type Locking = {
 /** Sends a command at once, and says when the province has done it, or why it has not. */
 export const useLock = (unit: UnitId): Locking => {
   const { t } = useTranslation('devices');
-  const { db, office } = useHands();
+  const { db } = useHands();
+  const office = useOffice();
   const words = useWords();
   const announce = useAnnounce();
   const [busy, setBusy] = useState(false);

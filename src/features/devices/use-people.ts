@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { devicesOf } from '#features/devices/addresses.ts';
 import {
   useHands,
+  useOffice,
   type ChangeCommand,
   type InviteCommand,
   type MadeInvitation,
@@ -18,7 +19,8 @@ type Answered<Answer> = Awaited<ReturnType<Office['changePerson']>> | { kind: 'a
 /** What an officer does about people, on the page of a unit: told at once, or not at all. */
 export const usePeople = (page: UnitId) => {
   const { t } = useTranslation('devices');
-  const { db, office } = useHands();
+  const { db } = useHands();
+  const office = useOffice();
   const words = useWords();
   const announce = useAnnounce();
   const [busy, setBusy] = useState(false);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useHands, type Office } from '#features/handbook.tsx';
+import { useHands, useOffice, type Office } from '#features/handbook.tsx';
 import { ownBox } from '#features/holding-box-page.ts';
 import { useWords } from '#features/words.ts';
 import { keepDecided } from '#store/officer-pages.ts';
@@ -20,7 +20,8 @@ export type Deciding = {
 /** Sends a decision at once, and says when the province has it, or why it has not. */
 export const useDecide = (): Deciding => {
   const { t } = useTranslation('holding-box');
-  const { db, office } = useHands();
+  const { db } = useHands();
+  const office = useOffice();
   const words = useWords();
   const announce = useAnnounce();
   const [busy, setBusy] = useState(false);

@@ -1,7 +1,7 @@
 import { Image } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useHands } from '#features/handbook.tsx';
+import { useOffice } from '#features/handbook.tsx';
 import { Button } from '#ui/Button.tsx';
 import css from './PhotosBehind.module.css';
 
@@ -10,7 +10,7 @@ type Loaded = { kind: 'shown'; address: string } | { kind: 'failed' | 'gone' };
 /** The photos of an entry, fetched when somebody wants to look, and kept nowhere. */
 export const PhotosBehind = ({ names, day }: { names: readonly string[]; day: string }) => {
   const { t } = useTranslation('photos');
-  const { office } = useHands();
+  const office = useOffice();
   const [wanted, setWanted] = useState(0);
   const [loaded, setLoaded] = useState<(Loaded | undefined)[]>([]);
   const all = names.join(' ');

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useHands } from '#features/handbook.tsx';
+import { useHands, useOffice } from '#features/handbook.tsx';
 import { reportAddress } from '#features/report/use-report.ts';
 import { useWords } from '#features/words.ts';
 import { keepReport, type ReportCommand, type ReportPage } from '#store/officer-pages.ts';
@@ -18,7 +18,8 @@ export type Stepping = {
 /** Takes a step of a report: sent at once, and said to be done once the province has it. */
 export const useStep = ({ unit, period }: Pick<ReportPage, 'unit' | 'period'>): Stepping => {
   const { t } = useTranslation('report');
-  const { db, office } = useHands();
+  const { db } = useHands();
+  const office = useOffice();
   const words = useWords();
   const announce = useAnnounce();
   const [busy, setBusy] = useState(false);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useHands } from '#features/handbook.tsx';
+import { useHands, useOffice } from '#features/handbook.tsx';
 import { useWords } from '#features/words.ts';
 import type { ProvinceSettings } from '#model/settings.ts';
 import { keepSettings } from '#store/situation.ts';
@@ -8,7 +8,8 @@ import { keepSettings } from '#store/situation.ts';
 /** Sends what an officer decided for the province. Told at once, or not at all: nothing of it waits on this device. */
 export const useChangeSettings = () => {
   const { t } = useTranslation('settings');
-  const { db, office } = useHands();
+  const { db } = useHands();
+  const office = useOffice();
   const words = useWords();
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string>();

@@ -7,7 +7,8 @@ import { useWords } from '#features/words.ts';
 import { draftsOpen, dropDraft } from '#store/draft.ts';
 import { unsettledCount } from '#store/outbox.ts';
 import { dropPin, setPin } from '#store/pin.ts';
-import { keepSignIn, session, signOut } from '#store/session.ts';
+import { keepSignIn } from '#store/keep-sign-in.ts';
+import { session, signOut } from '#store/session.ts';
 import { signingKey } from '#store/signing-key.ts';
 
 type Asked = { invitation: Invitation; forgotPin: boolean; onDone: (() => void) | undefined };

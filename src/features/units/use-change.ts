@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useHands, type Answered, type UnitsOffice } from '#features/handbook.tsx';
+import { useHands, useOffice, type Answered, type UnitsOffice } from '#features/handbook.tsx';
 import { useWords } from '#features/words.ts';
 import { askToSend } from '#store/link.ts';
 import { useAnnounce } from '#ui/announce.tsx';
@@ -20,7 +20,8 @@ export type Changing = {
 /** Sends a command about units at once, says when it is done or why it is not, and has the open pages fetched anew. */
 export const useChange = (): Changing => {
   const { t } = useTranslation('area');
-  const { db, clock, office } = useHands();
+  const { db, clock } = useHands();
+  const office = useOffice();
   const words = useWords();
   const announce = useAnnounce();
   const [busy, setBusy] = useState(false);
