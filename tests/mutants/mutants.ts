@@ -155,7 +155,7 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'after recovery a seq is given anew',
-    file: 'src/store/session.ts',
+    file: 'src/store/keep-sign-in.ts',
     from: 'nextSeq: Math.max(expected, highestSeq + 1),',
     to: 'nextSeq: expected,',
     near: sessionTest,
