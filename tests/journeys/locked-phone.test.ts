@@ -48,7 +48,7 @@ test('T2: what a locked phone still held is decided on by the commune, counts on
     .waitFor();
   const installs = async () => {
     await office.goto(province.url);
-    const row = office.getByRole('row').filter({ hasText: 'Thôn 1' });
+    const row = office.locator('#bang').getByRole('row').filter({ hasText: 'Thôn 1' });
     await row.waitFor();
     return row.getByText('3', { exact: true }).count();
   };

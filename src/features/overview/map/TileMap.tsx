@@ -40,7 +40,6 @@ export const TileMap = ({ shown, period, pointed, onPoint, now }: Props) => {
             ref={ref}
             tabIndex={tabIndex}
             to={placeOfUnit(unit.id, period)}
-            aria-label={words.said(one)}
             title={words.lines(one).join('\n')}
             className={[
               css.tile,
@@ -56,8 +55,8 @@ export const TileMap = ({ shown, period, pointed, onPoint, now }: Props) => {
             onPointerEnter={() => onPoint(unit.id)}
             onPointerLeave={() => onPoint(undefined)}
           >
-            <span>{units.short(unit)}</span>
-            <b>{one.value === null ? '–' : f.number(one.value)}</b>
+            <span>{units.short(unit)}</span> <b>{one.value === null ? '–' : f.number(one.value)}</b>
+            <span className="visually-hidden">{`, ${words.more(one)}`}</span>
           </Link>
         );
       })}

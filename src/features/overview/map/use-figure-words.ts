@@ -29,6 +29,8 @@ export const useFigureWords = ({ measure, by }: Pick<ShownFigures, 'measure' | '
     lines: (one: ShownRow) => [units.heading(one.row.unit), figures(one), completeness(one)],
     said: (one: ShownRow) =>
       [units.heading(one.row.unit), t(`measures:${measure}.short`), figures(one), completeness(one)].join(', '),
+    /** What a tile does not show of its unit. */
+    more: (one: ShownRow) => [t(`measures:${measure}.short`), figures(one), completeness(one)].join(', '),
     /** A bound or a value alone. */
     value: (value: number) => f.number(value),
   };
