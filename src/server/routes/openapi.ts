@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { paths } from '#protocol/version.ts';
-import { openapiDocument } from './openapi-document.ts';
+import { openapiDocument } from './openapi/document.ts';
 
 /** GET: what can be asked here, for programs and their writers. */
 export const openapiRoute = (app: FastifyInstance): void => {

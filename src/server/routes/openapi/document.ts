@@ -1,8 +1,9 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { statusOf, type RequestRefusalCode } from '#protocol/refusals.ts';
-import packageJson from '../../../package.json' with { type: 'json' };
-import { described, RefusalAnswer } from './openapi-described.ts';
-import type { Described, Schema } from './openapi-description.ts';
+import packageJson from '../../../../package.json' with { type: 'json' };
+import { described } from './described.ts';
+import { RefusalAnswer } from './refusal-answer.ts';
+import type { Described, Schema } from './description.ts';
 
 const schemaOf = (schema: Schema, way: 'input' | 'output') => {
   // Checks written as functions (a day, a period) have no JSON Schema; the types around them do.

@@ -3,11 +3,8 @@ import type { AccessScope } from '#model/access.ts';
 import { AccessToken, MadeToken, MakeToken, RevokeToken, TokensPage } from '#protocol/access.ts';
 import { OpenFigures, OpenPeriod, OpenReport, OpenTarget, OpenUnit, openPage } from '#protocol/open-pages.ts';
 import { paths } from '#protocol/version.ts';
-import type { RequestRefusalCode } from '#protocol/refusals.ts';
-import type { Described } from './openapi-description.ts';
-
-const period = { about: 'YYYY-MM; the current period if left out', type: 'string' as const };
-const body: RequestRefusalCode[] = ['body-unreadable', 'body-too-large', 'body-kind-unknown'];
+import { aboutPeriod, body } from './asked.ts';
+import type { Described } from './description.ts';
 
 /** A page of rows, as JSON or CSV. */
 const reading = (
@@ -42,14 +39,16 @@ export const describedOpen: Described[] = [
   }),
   reading(paths.openPeriods, 'any', 'Reporting periods, and how many communes closed each', OpenPeriod),
   reading(paths.openFigures, 'figures', 'What the teams counted in a period, and how complete it is', OpenFigures, {
-    period,
+    period: aboutPeriod,
     level: { about: 'province, commune or village; commune if left out', type: 'string' },
     unit: { about: 'Only this unit and those below it', type: 'string' },
   }),
   reading(paths.openTargets, 'figures', 'Targets that were set', OpenTarget, {
     period: { about: 'YYYY-MM: only those of this period, or of years around it', type: 'string' },
   }),
-  reading(paths.openReports, 'reports', 'How the report of each commune stands in a period', OpenReport, { period }),
+  reading(paths.openReports, 'reports', 'How the report of each commune stands in a period', OpenReport, {
+    period: aboutPeriod,
+  }),
   {
     path: paths.tokens,
     method: 'get',
