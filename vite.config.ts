@@ -90,6 +90,8 @@ export default defineConfig({
   plugins: [react(), toldApart, serviceWorker, packsInPlace],
   build: { target, outDir: 'dist' },
   test: {
+    // Left alone, one core of two would rest.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'architecture', environment: 'node', include: ['tests/*.test.ts'] } },
       suite('model', 'node'),

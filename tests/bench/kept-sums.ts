@@ -13,40 +13,46 @@ const asked = {
   pivot: `${paths.pivot}?unit=42&periods=2026-10,2026-11&measures=VNEID_CAI,DD_MUC1_HD,DVC_HD&by=channel`,
 } as const;
 
-type Times = Record<keyof typeof asked, number>;
+type Page = keyof typeof asked;
 
-/** Milliseconds of the province officer's dashboard and of a pivot over HTTP, each the median of thirty, in turn. */
-const timesAt = async (entries: number): Promise<Times> => {
+/** A province with that many entries, asked by its province officer over HTTP: milliseconds until a page is read. */
+const openedWith = async (entries: number) => {
   const bench = await filledProvince(entries);
   const officer = await bench.province.phone('provinceOfficer');
   const headers = { Authorization: `Bearer ${officer.token}` };
-  const samples: Record<keyof typeof asked, number[]> = { dashboard: [], pivot: [] };
-  for (let round = 0; round < 35; round++)
-    for (const [name, url] of Object.entries(asked) as [keyof typeof asked, string][]) {
-      const started = performance.now();
-      const response = await fetch(`${bench.address}${url}`, { headers });
-      const answer = (await response.json()) as { entries?: number; cells?: unknown[] };
-      samples[name].push(performance.now() - started);
-      if (!response.ok || (name === 'dashboard' ? !answer.entries : !answer.cells?.length))
-        throw new Error(`The ${name} of ${entries} entries shows nothing`);
-    }
-  await bench.close();
-  return {
-    dashboard: percentile(samples.dashboard.slice(5), 0.5),
-    pivot: percentile(samples.pivot.slice(5), 0.5),
+  const timeOf = async (page: Page): Promise<number> => {
+    const started = performance.now();
+    const response = await fetch(`${bench.address}${asked[page]}`, { headers });
+    const answer = (await response.json()) as { entries?: number; cells?: unknown[] };
+    const took = performance.now() - started;
+    if (!response.ok || (page === 'dashboard' ? !answer.entries : !answer.cells?.length))
+      throw new Error(`The ${page} of ${entries} entries shows nothing`);
+    return took;
   };
+  return { timeOf, close: bench.close };
 };
 
-/** By name; the reference of each is the one of 10,000 entries: a thousand times the entries should cost the same page. */
+const [rounds, warmUp] = [40, 5];
+
+/**
+ * By name; each the median over rounds in which every size is asked in turn, so that a slow moment of the machine is everybody's. The
+ * reference is the one of 10,000 entries: a thousand times the entries should cost the same page.
+ */
 export const keptSums = async (wanted: (name: string) => boolean): Promise<Figure[]> => {
-  const figures: Figure[] = [];
-  let few: Times | undefined;
-  for (const [called, entries] of sizes) {
-    const names = (['dashboard', 'pivot'] as const).filter((page) => wanted(`${page}-${called}`));
-    if (names.length === 0 && called !== '10k') continue;
-    const times = await timesAt(entries);
-    few ??= times;
-    for (const page of names) figures.push(figure(`${page}-${called}`, times[page], 'ms', few[page]));
-  }
-  return figures;
+  const pages = Object.keys(asked) as Page[];
+  const chosen = sizes.filter(([called]) => called === '10k' || pages.some((page) => wanted(`${page}-${called}`)));
+  const provinces = [];
+  for (const [called, entries] of chosen) provinces.push({ called, ...(await openedWith(entries)) });
+  const samples = new Map<string, number[]>();
+  for (let round = 0; round < rounds; round++)
+    for (const page of pages)
+      for (const { called, timeOf } of provinces) {
+        const took = await timeOf(page);
+        if (round >= warmUp) samples.set(`${page}-${called}`, [...(samples.get(`${page}-${called}`) ?? []), took]);
+      }
+  for (const { close } of provinces) await close();
+  const median = (name: string) => percentile(samples.get(name)!, 0.5);
+  return [...samples.keys()].map((name) =>
+    figure(name, median(name), 'ms', median(`${name.slice(0, name.indexOf('-'))}-10k`)),
+  );
 };
