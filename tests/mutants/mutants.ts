@@ -9,6 +9,8 @@ const pushTest = 'tests/sync/push.test.ts';
 const pullTest = 'tests/sync/pull.test.ts';
 const ledgerTest = 'tests/server/ledger.test.ts';
 const recordsTest = 'tests/server/records.test.ts';
+const amendmentTest = 'tests/sync/amendment.test.ts';
+const reportTest = 'tests/server/report.test.ts';
 
 export const mutants: Mutant[] = [
   {
@@ -222,5 +224,40 @@ export const mutants: Mutant[] = [
     from: 'if (barred !== null && !config.alsoBarred) throw new Refused(barred);',
     to: '',
     near: 'tests/server/sign-in.test.ts',
+  },
+  {
+    name: 'a step of a report is taken although another came first',
+    file: 'src/server/storage/report-commands.ts',
+    from: '  if (steps.length !== known) throw movedOn();',
+    to: '',
+    near: reportTest,
+  },
+  {
+    name: 'an amendment lets in what was late and also what says it anew',
+    file: 'src/server/storage/amend.ts',
+    from: 'if (twin !== null && (known.has(twin) || !open.has(twin))) throw unfit(name);',
+    to: 'if (twin === name) throw unfit(name);',
+    near: amendmentTest,
+  },
+  {
+    name: 'what an amendment let in has no number behind the others',
+    file: 'src/server/storage/amend.ts',
+    from: '.set({ commune_id: commune, number: head, amendment })',
+    to: '.set({ commune_id: commune, number: 1, amendment })',
+    near: reportTest,
+  },
+  {
+    name: 'a breakdown forgets what it held before a batch',
+    file: 'src/server/storage/breakdown-rows.ts',
+    from: 'addBreakdowns(before ?? {}, change)',
+    to: 'addBreakdowns(before ? {} : {}, change)',
+    near: 'tests/server/pivot.test.ts',
+  },
+  {
+    name: 'who left a unit goes on counting for it',
+    file: 'src/server/storage/rules-of-the-day.ts',
+    from: '...(until !== undefined && { until }),',
+    to: '',
+    near: 'tests/server/moving.test.ts',
   },
 ];

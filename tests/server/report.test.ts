@@ -203,6 +203,17 @@ describe.each(databases)('the life of a report on $name', ({ open }) => {
     });
   });
 
+  test('two officers who consolidate at once: one does, and the other is told to look first', async () => {
+    time = morningAfter;
+    const beside = await province.phone('provinceOfficer');
+    await step(top, { command: 'consolidate', unit: '42', period, known: 0 });
+    await expect(step(beside, { command: 'consolidate', unit: '42', period, known: 0 })).rejects.toMatchObject({
+      code: 'report-moved-on',
+      params: { by: top.person.name, step: 'consolidated' },
+    });
+    expect((await page(top, '42')).steps).toHaveLength(1);
+  });
+
   test('a village takes its word back, a commune returns it with a reason, and a closed period takes none', async () => {
     const states = async () =>
       (await page(officer)).confirmations.map(({ unit, state, reason, entriesSince }) => [
