@@ -49,6 +49,20 @@ test('a former name leads to the unit it is now, and that unit’s page tells wh
   expect(await screen.findByText(/Trước là xã Quang Lộc, huyện Can Lộc/)).toBeTruthy();
 });
 
+test('a unit’s page is headed by its name while all else of it is still on the way, and so is the window', async () => {
+  await open(top, '/dia-ban/18124');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Xã Sơn Kim 1' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Thêm thôn' })).toBeNull();
+  await waitFor(() => expect(document.title).toBe('Xã Sơn Kim 1 · Sổ tay 06'));
+});
+
+test('the window of one’s own area is called after the place, not after the app', async () => {
+  const office = await open(top, '/dia-ban');
+  await arrived(office, '42');
+  expect(await screen.findByRole('heading', { level: 2, name: 'Tỉnh Hà Tĩnh' })).toBeTruthy();
+  expect(document.title).toBe('Địa bàn · Sổ tay 06');
+});
+
 test('a commune officer adds a village, which is there at once, and is told what is wrong before anything is sent', async () => {
   const officer = await province.phone('communeOfficer');
   await openUnit(officer, '18124');

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useHands, useLive } from '#features/handbook.tsx';
+import { NothingToShow } from '#features/NothingToShow.tsx';
 import { useOfficerRecords } from '#features/officer-records.ts';
 import { useSituation, type Situation } from '#features/situation.ts';
 import { UnitPicker } from '#features/UnitPicker.tsx';
@@ -44,7 +45,14 @@ const AnnouncementForm = () => {
   if (!found && kept) setFound(kept);
   // Who is to be addressed is known once the units below are.
   const waiting = page.kind === 'opening' && (!rows || params.has('gui'));
-  if (!me || !found || waiting) return null;
+  if (!me || !found) return null;
+  if (page.kind !== 'shown' && (waiting || (id !== undefined && !rows)))
+    return (
+      <>
+        <TopBar title={t(id === undefined ? 'form.titleNew' : 'form.titleEdit')} back="/thong-bao" />
+        <NothingToShow page={page} />
+      </>
+    );
   const row = rows?.find((one) => one.id === id);
   const below = units.filter(({ parent }) => parent === (row?.unit ?? me.person.unit));
   const asked = (params.get('gui') ?? '').split(',').filter((unit) => below.some((one) => one.id === unit));

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useHands, useLive, useNow } from '#features/handbook.tsx';
+import { NothingToShow } from '#features/NothingToShow.tsx';
 import { useOfficerRecords } from '#features/officer-records.ts';
 import { useSituation, type Situation } from '#features/situation.ts';
 import { UnitPicker } from '#features/UnitPicker.tsx';
@@ -37,7 +38,14 @@ const PointForm = () => {
   const kept = useLive(async (db) => ({ found: (await draftOfForm<PointDraft>(db, form))?.value }), [form]);
   const [found, setFound] = useState<typeof kept>();
   if (!found && kept) setFound(kept);
-  if (!me || !found || (!rows && page.kind === 'opening')) return null;
+  if (!me || !found) return null;
+  if (!rows && page.kind !== 'shown' && (point !== undefined || page.kind === 'opening'))
+    return (
+      <>
+        <TopBar title={t(point === undefined ? 'form.titleNew' : 'form.titleEdit')} back="/luu-dong" />
+        <NothingToShow page={page} />
+      </>
+    );
   const row = rows?.find(({ id }) => id === point);
   if (point !== undefined && !row)
     return (

@@ -2,11 +2,13 @@ import { CornerUpRight, Reply } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { NothingToShow } from '#features/NothingToShow.tsx';
 import { useOfficerRecords } from '#features/officer-records.ts';
 import { useSituation } from '#features/situation.ts';
 import { levelOfRole } from '#model/person.ts';
 import { obstacle, whoseMove } from '#model/records/obstacle.ts';
 import { Button } from '#ui/Button.tsx';
+import { TopBar } from '#ui/TopBar.tsx';
 import { AnswerSheet } from './AnswerSheet.tsx';
 import { PassUpSheet } from './PassUpSheet.tsx';
 import { NotFound, ThreadOf } from './Thread.tsx';
@@ -20,7 +22,14 @@ const OfficerThread = () => {
   const { rows, units, page, baseOf } = useOfficerRecords(obstacle.type);
   const [asking, setAsking] = useState<'answer' | 'pass'>();
   const all = useMemo(() => [...(me?.units ?? []), ...units], [me, units]);
-  if (!me || (!rows && page.kind === 'opening')) return null;
+  if (!me) return null;
+  if (!rows && page.kind !== 'shown')
+    return (
+      <>
+        <TopBar title={t('title')} back="/vuong-mac" />
+        <NothingToShow page={page} />
+      </>
+    );
   const row = rows?.find((one) => one.id === id);
   if (!row) return <NotFound />;
   const level = levelOfRole[me.person.role] === 'commune' ? 'commune' : 'province';

@@ -31,7 +31,9 @@ import { outline, outlineItems } from '#model/report/outline.ts';
 import type { UnitId } from '#model/unit.ts';
 import type { ReportPage } from '#store/officer-pages.ts';
 import { Card } from '#ui/Card.tsx';
+import { Empty } from '#ui/Empty.tsx';
 import { useFormat } from '#ui/format.ts';
+import { TopBar } from '#ui/TopBar.tsx';
 import css from './Desk.module.css';
 
 /** While figures are open, or were handed back, the words are too; a province writes until it has sent. */
@@ -134,11 +136,17 @@ const Desk = ({ page, me }: { page: ReportPage; me: Situation }) => {
 };
 
 const OneReport = ({ me, unit, period }: { me: Situation; unit: UnitId; period: PeriodId }) => {
+  const { t } = useTranslation('report');
   const now = useNow();
   const page = useReport(unit, period);
   return (
     <div className={css.page}>
-      {page.kind !== 'shown' && <NothingToShow page={page} />}
+      {page.kind !== 'shown' && (
+        <>
+          <TopBar title={t('listTitle')} back="/bao-cao" />
+          <NothingToShow page={page} />
+        </>
+      )}
       {page.kind === 'shown' && (
         <>
           <Kept trouble={page.trouble} asOf={page.body.at} now={now} />
@@ -153,6 +161,17 @@ const OneReport = ({ me, unit, period }: { me: Situation; unit: UnitId; period: 
 const ReportPlace = () => {
   const me = useSituation();
   const { unit = '', period = '' } = useParams();
-  return me && isPeriod(period) ? <OneReport me={me} unit={unit} period={period} /> : null;
+  if (!isPeriod(period)) return <NoSuchMonth />;
+  return me ? <OneReport me={me} unit={unit} period={period} /> : null;
 };
 export default ReportPlace;
+
+const NoSuchMonth = () => {
+  const { t } = useTranslation(['report', 'common']);
+  return (
+    <>
+      <TopBar title={t('report:listTitle')} back="/bao-cao" />
+      <Empty>{t('common:notHere')}</Empty>
+    </>
+  );
+};

@@ -33,8 +33,30 @@ type Props = {
 /** A unit on one page, to read and to print. */
 export const Profile = (props: Props) => {
   const profile = useUnitProfile(profileOf(props.asked));
-  if (profile.kind !== 'shown') return <NothingToShow page={profile} />;
-  return <Shown {...props} profile={profile.body} />;
+  if (profile.kind === 'shown') return <Shown {...props} profile={profile.body} />;
+  return (
+    <>
+      {!props.home && <Expected {...props} />}
+      <NothingToShow page={profile} />
+    </>
+  );
+};
+
+/** The name over a page that is not there yet, as far as it is known. */
+const Expected = ({ asked, page }: Props) => {
+  const { t } = useTranslation('area');
+  const words = useUnitWords();
+  const unit = page.units.find(({ id }) => id === asked);
+  return <Name>{unit ? words.heading(unit) : t('title')}</Name>;
+};
+
+const Name = ({ children }: { children: string }) => {
+  const heading = useArrival(children);
+  return (
+    <h1 ref={heading} tabIndex={-1} className={css.name}>
+      {children}
+    </h1>
+  );
 };
 
 const Shown = ({ me, page, profile, period, now, home }: Props & { profile: UnitProfile }) => {
@@ -45,7 +67,6 @@ const Shown = ({ me, page, profile, period, now, home }: Props & { profile: Unit
   const figures = useFigures(figuresOf(unit.id, period));
   const shown = figures.kind === 'shown' ? figures.body : undefined;
   const name = words.heading(unit);
-  const heading = useArrival(home ? undefined : name);
   const { first, last } = spanOf(period, me.settings.periodKind);
   const asOf = shown?.lastReceivedAt ?? null;
   return (
@@ -66,13 +87,7 @@ const Shown = ({ me, page, profile, period, now, home }: Props & { profile: Unit
             ))}
             <span>{t('area:code', { code: unit.id })}</span>
           </p>
-          {home ? (
-            <h2 className={css.name}>{name}</h2>
-          ) : (
-            <h1 ref={heading} tabIndex={-1} className={css.name}>
-              {name}
-            </h1>
-          )}
+          {home ? <h2 className={css.name}>{name}</h2> : <Name>{name}</Name>}
           <p className={css.quiet}>
             {[
               t('area:period', { span: f.span(first, last) }),
