@@ -23,6 +23,8 @@ export type WriteCircumstances = {
 /** One type of editable record: its fields, its name, and who may write what. Phone and province run the same lines. */
 export type RecordDefinition = {
   type: string;
+  /** What officers keep among themselves: no village's phone is sent it (rule L2). */
+  amongOfficers?: true;
   /**
    * Absent: each is made by an operation and named by it. Given: it exists without anybody making it, and this is what its
    * name looks like, in parts of which one is the unit: 'duty:tuyen-truyen-de-an:18196-01:2026-11' (rule I3). A unit's

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Operation } from '#model/operation.ts';
+import type { RecordWrite } from '#model/record.ts';
 import type { PullPage } from '#protocol/pull.ts';
 import { closePeriod } from '#server/storage/closures.ts';
 import { pullPage } from '#server/storage/pull.ts';
 import { databases } from '../support/databases.ts';
 import { eveningInThon2 } from '../support/entries.ts';
 import { correction, record } from '../support/operations.ts';
+import { write } from '../support/record-writes.ts';
 import { createProvince, thatEvening, type Phone, type TestProvince } from '../support/province.ts';
 
 describe.each(databases)('pulling from $name', ({ open }) => {
@@ -42,6 +44,33 @@ describe.each(databases)('pulling from $name', ({ open }) => {
       by: lan.person.id,
       receivedAt: thatEvening / 1000,
     });
+  });
+
+  test('L2: what officers keep among themselves goes to officers, and past a village’s phone', async () => {
+    const officer = await province.phone('communeOfficer');
+    const top = await province.phone('provinceOfficer');
+    const view: RecordWrite = { type: 'saved-view', set: { title: 'Theo thôn', address: 'cs=VNEID_CAI' } };
+    const praise: RecordWrite = { type: 'merit', record: 'merit:18124-02:2026-10', set: { decision: 'praise' } };
+    const told: RecordWrite = { type: 'announcement', set: { title: 'Họp', text: 'Họp lúc 19:30', units: 'all' } };
+    const byOfficer = (phone: Phone, seq: number, body: RecordWrite, unit = phone.person.unit) =>
+      write(body, { device: phone.device, seq, at: thatEvening / 1000, unit });
+    const receipt = await province.push(officer, [
+      byOfficer(officer, 1, view),
+      byOfficer(officer, 2, told),
+      byOfficer(officer, 3, praise, '18124-02'),
+    ]);
+    expect(receipt.refused).toEqual([]);
+    await province.push(top, [byOfficer(top, 1, view)]);
+    const read = async (phone: Phone) => {
+      const streams = { cursor: 0, communeCursor: 0, provinceCursor: 0, own: false, situation: '' };
+      const { operations, ...page } = await pullPage(province, phone, streams);
+      return { ...page, types: operations.map(({ body }) => (body as RecordWrite).type) };
+    };
+    const village = await read(hoa);
+    expect(village.types).toEqual(['announcement']);
+    expect(village).toMatchObject({ cursor: 3, communeCursor: 3, provinceCursor: 1, more: false });
+    const colleague = await read(await province.phone('communeOfficer'));
+    expect(colleague.types).toEqual(['saved-view', 'announcement', 'merit', 'saved-view']);
   });
 
   test('L1: page by page, the cursor skips nothing and brings nothing twice', async () => {

@@ -29,6 +29,7 @@ export const meritName = (unit: UnitId, period: PeriodId): RecordId => `merit:${
  */
 export const merit: RecordDefinition = {
   type: 'merit',
+  amongOfficers: true,
   name: /^merit:[\w-]{1,64}:\d{4}-(?:0[1-9]|1[0-2])$/,
   field: (name) => fields[name],
   examine: ({ record = '', set = {} }, { person, unit, record: before, today, settings }) => {

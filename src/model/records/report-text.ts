@@ -41,6 +41,7 @@ const isText = (field: FieldName): boolean =>
  */
 export const reportText: RecordDefinition = {
   type: 'report-text',
+  amongOfficers: true,
   name: named,
   field: (name) => (measureOfFix(name) ? FixShape : isText(name) ? v.nullable(v.string()) : undefined),
   examine: ({ record = '', set = {} }, { person, unit }) => {

@@ -18,6 +18,7 @@ export const viewTitleLimit = 80;
 /** A way of looking at the figures that officers of a unit keep for each other. */
 export const savedView: RecordDefinition = {
   type: 'saved-view',
+  amongOfficers: true,
   field: (name) => (name in fields ? fields[name as keyof typeof fields] : undefined),
   examine: ({ set = {} }, { person, unit, record }) => {
     if (maySaveEntries(person.role) || unit.level === 'village') return [fault('not-for-your-role', 'title')];

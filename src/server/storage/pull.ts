@@ -1,6 +1,7 @@
 import { sql, type ExpressionBuilder } from 'kysely';
 import type { DeviceNumber } from '#model/operation.ts';
 import { isOfficer, maySaveEntries } from '#model/person.ts';
+import { recordDefinitions } from '#model/records/all.ts';
 import type { UnitId } from '#model/unit.ts';
 import type { PullPage, PullQuestion } from '#protocol/pull.ts';
 import { limits } from '#protocol/version.ts';
@@ -44,7 +45,7 @@ type Read = Pick<PullPage, 'cursor' | 'more' | 'operations'>;
 /**
  * The streams that were asked for, one after another until the page is full (rule L2): a village's team reads its own
  * village, and the records of its commune; a commune's officers the records of the commune and its villages; everybody
- * those of the province. Entries go to the own team alone.
+ * those of the province. Entries go to the own team alone, what officers keep among themselves to officers.
  */
 const operationsAfter = async (
   tx: ProvinceDatabase,
@@ -55,14 +56,14 @@ const operationsAfter = async (
   const without = own ? null : device;
   const read: PullPage['operations'] = [];
   let more = false;
+  const officer = isOfficer(person.role);
   const next = async (sequence: UnitId, of: UnitId | 'records', from: number): Promise<number> => {
-    const stream = await readStream(tx, { commune: sequence, of, without }, from, most - read.length);
+    const stream = await readStream(tx, { commune: sequence, of, without, officer }, from, most - read.length);
     read.push(...stream.operations);
     more ||= stream.more;
     return stream.cursor;
   };
 
-  const officer = isOfficer(person.role);
   const cursors = {
     cursor: officer || commune === null ? cursor : await next(commune, person.unit, cursor),
     ...(communeCursor !== undefined && {
@@ -111,13 +112,17 @@ const leftBehind = async (
   return operations;
 };
 
+type Stream = { commune: UnitId; of: UnitId | 'records'; without: DeviceNumber | null; officer: boolean };
+
+const amongOfficers = recordDefinitions.filter((one) => one.amongOfficers).map(({ type }) => `%"type":"${type}"%`);
+
 /**
  * Ends at the sequence's head, not at the last row: what others did in between need not be asked for again. A cursor
  * beyond the head comes from another commune or from before a disaster; then everything is read anew.
  */
 const readStream = async (
   tx: ProvinceDatabase,
-  { commune, of, without }: { commune: UnitId; of: UnitId | 'records'; without: DeviceNumber | null },
+  { commune, of, without, officer }: Stream,
   cursor: number,
   most: number,
 ): Promise<Read> => {
@@ -136,7 +141,10 @@ const readStream = async (
   // What a closed period let in after all comes back to the phone that was told it was refused (rule S3).
   const news = ({ or, eb }: ExpressionBuilder<ProvinceTables, 'operation'>) =>
     or([eb('device', '<>', without), eb('amendment', 'is not', null)]);
-  const rows = await (without === null ? wanted : wanted.where(news)).execute();
+  const legible = ({ and, eb }: ExpressionBuilder<ProvinceTables, 'operation'>) =>
+    and(amongOfficers.map((type) => eb('body', 'not like', type)));
+  const told = officer ? wanted : wanted.where(legible);
+  const rows = await (without === null ? told : told.where(news)).execute();
   const page = rows.slice(0, most);
   const more = rows.length > most;
   return { cursor: more ? (page[page.length - 1]?.number ?? from) : head, more, operations: page.map(readAccepted) };
