@@ -106,6 +106,11 @@ test('a province officer reads communes by measure and month, against the same d
   expect(screen.getByText(/T9, T10, T11 đều tính từ đầu kỳ/)).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Can Lộc' }).getAttribute('href')).toBe('/tong-quan/18409?ky=2026-11');
 
+  const behind = '/tong-quan/18409/luot?chi-so=DD_MUC2_LD&ky=2026-11';
+  expect(screen.getByRole('link', { name: '1.204, xem lượt ghi' }).getAttribute('href')).toBe(behind);
+  const [foot] = screen.getAllByRole('link', { name: '1.283, xem lượt ghi' });
+  expect(foot?.getAttribute('href')).toBe('/tong-quan/42?ky=2026-11');
+
   const beside = within(await screen.findByRole('region', { name: 'So với cùng ngày kỳ trước' }));
   expect(beside.getByRole('row', { name: /^Mức 2/ }).textContent).toBe('Mức 2: đã thu nhận1.2831.183+8,5%');
 });
@@ -114,7 +119,7 @@ test('the chart has the same figures as a table', async () => {
   const office = await openedWhole();
   const trend = within(await screen.findByRole('region', { name: 'Mức 2: đã thu nhận, toàn tỉnh' }));
   expect(trend.getByText(/T10: 1\.500; T11: 1\.283$/)).toBeTruthy();
-  expect(trend.getByText(/T10: 69\/69 xã chốt/)).toBeTruthy();
+  expect(trend.getByText('T6–T11: 69/69 xã chốt')).toBeTruthy();
   await office.user.click(trend.getByRole('button', { name: 'Dạng bảng' }));
   expect(trend.getByRole('row', { name: /^T10/ }).textContent).toBe('T101.1831.500');
 });

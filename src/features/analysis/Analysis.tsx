@@ -91,10 +91,15 @@ const Inside = ({ me }: { me: Situation }) => {
         <Chips choice={choice} current={current} unit={own} units={pivot?.units ?? []} onChoose={onChoose} />
         <p className={css.hint}>{t('contribution')}</p>
       </div>
-      {page.kind !== 'shown' && <NothingToShow page={page} />}
       {page.kind === 'shown' && <Kept trouble={page.trouble} asOf={page.body.at} now={now} />}
       <div className={css.sides}>
-        {pivot && <PivotTable pivot={pivot} choice={choice} current={current} />}
+        {page.kind === 'shown' ? (
+          <PivotTable pivot={page.body} choice={choice} current={current} />
+        ) : (
+          <div>
+            <NothingToShow page={page} />
+          </div>
+        )}
         <Sides own={own} choice={choice} current={current} periods={periodsOf({ last: choice.last, count: '6' })} />
       </div>
     </div>

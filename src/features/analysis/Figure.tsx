@@ -1,14 +1,31 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { PivotFigure } from '#model/pivot.ts';
 import { useFormat } from '#ui/format.ts';
 import css from './Analysis.module.css';
 
-/** A figure as it may be read: a number, about a number, hidden, or a dash where nothing came. */
-export const Figure = ({ of }: { of: PivotFigure }) => {
+type Props = {
+  of: PivotFigure;
+  to?: string | undefined;
+  /** Arrow keys lead to it from the name of its row, which the tab key stops at: a table has hundreds. */
+  byArrows?: boolean;
+};
+
+/** A figure as it may be read: a number, about a number, hidden, or a dash where nothing came. `to`: what is behind it. */
+export const Figure = ({ of, to, byArrows = false }: Props) => {
   const { t } = useTranslation('analysis');
   const f = useFormat();
   if (of.kind === 'hidden') return <span className={css.hidden}>{t('hidden')}</span>;
-  if (of.kind === 'known') return <>{of.rounded ? t('about', { count: f.number(of.count) }) : f.number(of.count)}</>;
+  if (of.kind === 'known') {
+    const count = f.number(of.count);
+    if (of.rounded) return <>{t('about', { count })}</>;
+    if (to === undefined) return <>{count}</>;
+    return (
+      <Link className={css.behind} to={to} tabIndex={byArrows ? -1 : undefined} aria-label={t('behind', { count })}>
+        {count}
+      </Link>
+    );
+  }
   return (
     <span className={css.unknown}>
       <span aria-hidden>–</span>

@@ -50,6 +50,7 @@ export const PivotTable = ({ pivot, choice, current }: Props) => {
       t(choice.by === 'vulnerable' ? 'vulnerableHint' : 'byHint', { part: t(`part.${choice.by}`) }),
     choice.by !== 'none' && choice.last === current && t('byWholeHint'),
   ].filter((note): note is string => typeof note === 'string');
+  const leadsOn = !(pivot.unit.level === 'province' && choice.by === 'vulnerable') && pivot.cells.length > 0;
   const caption = t('caption', { unit: units.said(pivot.unit), part: t(`part.${choice.by}`) });
   return (
     <div className={css.main}>
@@ -73,13 +74,12 @@ export const PivotTable = ({ pivot, choice, current }: Props) => {
         about={[t('asOf', { when: f.instant(pivot.at * 1000, pivot.at * 1000) }), t('contribution'), ...notes]}
         empty={t(axis === 'value' ? 'noValues' : 'noUnits')}
       />
-      {notes.length > 0 && (
-        <ul className={css.notes}>
-          {notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
-      )}
+      <ul className={css.notes}>
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+        {leadsOn && <li className={css.onScreen}>{t('behindHint')}</li>}
+      </ul>
     </div>
   );
 };

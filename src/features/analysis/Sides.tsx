@@ -36,7 +36,14 @@ export const Sides = ({ own, choice, current, periods }: Props) => {
         words={words}
       />
       {(partReader ?? !underWay) && (
-        <Compared choice={choice} sameDay={underWay} reader={partReader ?? wholeReader} where={where} words={words} />
+        <Compared
+          own={own}
+          choice={choice}
+          sameDay={underWay}
+          reader={partReader ?? wholeReader}
+          where={where}
+          words={words}
+        />
       )}
     </div>
   );

@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { behind } from '#features/analysis/behind.ts';
 import { BarChart, type Bar } from '#features/analysis/BarChart.tsx';
+import { closingOf } from '#features/analysis/closing.ts';
+import { Figure } from '#features/analysis/Figure.tsx';
 import type { MemberWords } from '#features/analysis/use-member-words.ts';
 import type { Measure } from '#model/indicator.ts';
 import type { PeriodId } from '#model/period.ts';
-import { everyUnit, type PivotReader } from '#model/pivot.ts';
+import { everyUnit, type PivotFigure, type PivotReader } from '#model/pivot.ts';
 import type { Pivot } from '#store/officer-pages.ts';
 import { useFormat } from '#ui/format.ts';
 import css from './Analysis.module.css';
@@ -41,10 +44,20 @@ export const Trend = ({ measures, periods, current, pivot, whole, part, where, w
     current: period === current,
   }));
   const title = t('trend', { measure: words.measure(measure), where });
-  const closing = pivot.periods
-    .filter(({ period }) => periods.includes(period))
-    .map(({ period, closed, of }) => t('closedOf', { period: words.period(period), closed, of }))
-    .join(' · ');
+  const closing = closingOf(pivot.periods.filter(({ period }) => periods.includes(period))).map(
+    ({ first, last, closed, of }) => {
+      const from = words.period(first);
+      const span = first === last ? from : t('fromTo', { from, to: words.period(last) });
+      if (pivot.unit.level === 'province') return t('closedOf', { period: span, closed, of });
+      return t(closed > 0 ? 'closed' : 'notClosed', { period: span });
+    },
+  );
+  const shown = (bar: Bar) => {
+    const figure: PivotFigure =
+      bar.whole === null ? { kind: 'unknown' } : { kind: 'known', count: bar.whole, rounded: false };
+    const place = { unit: everyUnit, period: bar.key, measure };
+    return <Figure of={figure} to={behind(figure, place, { own: pivot.unit, by: 'none' })} />;
+  };
   const said = bars.map(({ label, whole: count }) => `${label}: ${count === null ? t('unknown') : f.number(count)}`);
   return (
     <section className={css.card} aria-labelledby="trend">
@@ -80,7 +93,7 @@ export const Trend = ({ measures, periods, current, pivot, whole, part, where, w
               <tr key={bar.key}>
                 <th scope="row">{bar.label}</th>
                 {part && <td>{bar.part === null ? '–' : f.number(bar.part)}</td>}
-                <td>{bar.whole === null ? '–' : f.number(bar.whole)}</td>
+                <td>{shown(bar)}</td>
               </tr>
             ))}
           </tbody>
@@ -98,7 +111,7 @@ export const Trend = ({ measures, periods, current, pivot, whole, part, where, w
           <p className="visually-hidden">{said.join('; ')}</p>
         </>
       )}
-      <p className={css.note}>{closing}</p>
+      <p className={css.note}>{closing.join(' · ')}</p>
     </section>
   );
 };

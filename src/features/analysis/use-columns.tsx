@@ -1,19 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { behind } from '#features/analysis/behind.ts';
 import { comparedWith, type Choice } from '#features/analysis/choice.ts';
 import { Figure } from '#features/analysis/Figure.tsx';
 import { useMemberWords } from '#features/analysis/use-member-words.ts';
 import { useSigned } from '#features/analysis/use-signed.ts';
+import { figuresBehind } from '#features/behind-figures.ts';
 import type { TableColumn } from '#features/DataTable.tsx';
 import { useUnitWords } from '#features/unit-words.ts';
 import type { PeriodId } from '#model/period.ts';
 import {
   columnsOf,
   differenceOf,
+  everyUnit,
   placeOf,
   type PivotAxis,
   type PivotFigure,
   type PivotMembers,
+  type PivotPlace,
   type PivotReader,
 } from '#model/pivot.ts';
 import type { Unit } from '#model/unit.ts';
@@ -51,6 +55,13 @@ export const useColumns = ({ communes, pivot, reader, members, choice, current }
     if (figure.kind === 'unknown') return null;
     return figure.rounded ? t('about', { count: figure.count }) : figure.count;
   };
+  const link = (figure: PivotFigure, place: PivotPlace) => (
+    <Figure
+      of={figure}
+      to={behind(figure, place, { own: pivot.unit, by: choice.by })}
+      byArrows={layout.rows === 'unit'}
+    />
+  );
   const unitOfMeasure = (of: { measure?: string }) => (of.measure === undefined ? undefined : words.unit(of.measure));
 
   const name: TableColumn<string> = {
@@ -60,7 +71,7 @@ export const useColumns = ({ communes, pivot, reader, members, choice, current }
     value: (row) => nameOf(layout.rows, row),
     show: (row) => {
       if (layout.rows !== 'unit') return <>{nameOf(layout.rows, row)}</>;
-      return <Link to={`/tong-quan/${encodeURIComponent(row)}?ky=${last}`}>{unitName(row)}</Link>;
+      return <Link to={figuresBehind(row, last)}>{unitName(row)}</Link>;
     },
   };
   const share = (some: readonly string[]) => {
@@ -105,11 +116,15 @@ export const useColumns = ({ communes, pivot, reader, members, choice, current }
       ...(inner === 'measure' && unit ? { unit } : {}),
       strong: inner === 'period' && column.member === last,
       value: (row) => countOf(reader.at(place(row))),
-      show: (row) => <Figure of={reader.at(place(row))} />,
+      show: (row) => link(reader.at(place(row)), place(row)),
       file: (row) => inFile(reader.at(place(row))),
       ...(layout.rows === 'unit' && {
         sum: (rows: readonly string[]) => inFile(summed(rows) ?? { kind: 'unknown' }),
-        showSum: (rows: readonly string[]) => <Figure of={summed(rows) ?? { kind: 'unknown' }} />,
+        showSum: (rows: readonly string[]) => {
+          const sum = summed(rows) ?? { kind: 'unknown' };
+          const whole = rows.length === pivot.units.length;
+          return whole ? link(sum, { ...place(rows[0] ?? ''), unit: everyUnit }) : <Figure of={sum} />;
+        },
       }),
     };
     const isLast = (column.at.period ?? members.period[members.period.length - 1]) === last;
