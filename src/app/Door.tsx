@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { catalogues } from '#app/catalogue-words.ts';
 import { Opening } from '#app/Opening.tsx';
 import { placeSaying } from '#app/place-saying.ts';
 import { useLive } from '#features/handbook.tsx';
@@ -6,7 +7,7 @@ import { useScreenLock } from '#features/lock/screen-lock.ts';
 import { hasPin } from '#store/pin.ts';
 import { session } from '#store/session.ts';
 
-const SignIn = placeSaying(['sign-in'], () => import('#features/sign-in/SignIn.tsx'));
+const SignIn = placeSaying(['sign-in', ...catalogues], () => import('#features/sign-in/SignIn.tsx'));
 const Lock = placeSaying(['lock'], () => import('#features/lock/Lock.tsx'));
 
 /** Lets in who has signed in and, where a PIN is set, who knows it. */

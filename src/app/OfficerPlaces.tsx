@@ -15,7 +15,7 @@ import { HandsProvider, useHands } from '#features/handbook.tsx';
 import type { Situation } from '#protocol/situation.ts';
 
 const Overview = placeSaying(
-  ['overview', 'dashboard', 'period', 'obstacles', ...catalogues],
+  ['overview', 'dashboard', 'period', 'obstacles', 'photos', ...catalogues],
   () => import('#features/overview/Overview.tsx'),
 );
 const EntriesBehind = placeSaying(
@@ -33,7 +33,7 @@ const Obstacles = placeSaying(
   () => import('#features/obstacles/OfficerObstacles.tsx'),
 );
 const ObstacleThread = placeSaying(
-  ['obstacles', 'conflicts', 'duties', ...catalogues],
+  ['obstacles', 'conflicts', 'duties', 'overview', ...catalogues],
   () => import('#features/obstacles/OfficerThread.tsx'),
 );
 const MobilePoints = placeSaying(
@@ -65,7 +65,7 @@ const reportWords = ['report', 'conflicts', 'overview', ...catalogues];
 const Reports = placeSaying(reportWords, () => import('#features/report/Reports.tsx'));
 const ReportPlace = placeSaying(reportWords, () => import('#features/report/ReportPlace.tsx'));
 const Settings = placeSaying(['settings', ...catalogues], () => import('#features/settings/Settings.tsx'));
-const Access = placeSaying(['access', ...catalogues], () => import('#features/access/Access.tsx'));
+const Access = placeSaying(['access', 'overview', ...catalogues], () => import('#features/access/Access.tsx'));
 const Urging = placeSaying(
   ['urging', 'period', 'overview', ...catalogues],
   () => import('#features/urging/Urging.tsx'),

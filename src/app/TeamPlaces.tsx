@@ -15,7 +15,10 @@ const UnsentPhotos = placeSaying(
   ['photos', 'journal', ...catalogues],
   () => import('#features/photos/UnsentPhotos.tsx'),
 );
-const Outbox = placeSaying(['outbox', 'carry', 'photos', ...catalogues], () => import('#features/outbox/Outbox.tsx'));
+const Outbox = placeSaying(
+  ['outbox', 'carry', 'photos', 'journal', ...catalogues],
+  () => import('#features/outbox/Outbox.tsx'),
+);
 const HandOver = placeSaying(['carry'], () => import('#features/carry/HandOver.tsx'));
 const Numbers = placeSaying(['numbers', 'period', ...catalogues], () => import('#features/numbers/Numbers.tsx'));
 const VillageTable = placeSaying(

@@ -10,7 +10,7 @@ const guidance = ['guide', 'guidance', 'services', 'conflicts', 'refusals'];
 const Guide = placeSaying(guidance, () => import('#features/guide/Guide.tsx'));
 const GuideCard = placeSaying(guidance, () => import('#features/guide/CardPage.tsx'));
 const GuideShown = placeSaying(guidance, () => import('#features/guide/Show.tsx'));
-const GuideEdited = placeSaying(guidance, () => import('#features/guide/EditCard.tsx'));
+const GuideEdited = placeSaying([...guidance, ...catalogues], () => import('#features/guide/EditCard.tsx'));
 const Loudspeaker = placeSaying(guidance, () => import('#features/guide/Loudspeaker.tsx'));
 const Calendar = placeSaying(['calendar', 'duties'], () => import('#features/calendar/Calendar.tsx'));
 

@@ -3,7 +3,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { Codes } from '#features/carry/Codes.tsx';
 import { useHands, useLive } from '#features/handbook.tsx';
-import { useSendFile } from '#features/send-file.ts';
+import { useSendBundle } from '#features/send-bundle.ts';
 import { bundleName } from '#model/bundle-name.ts';
 import { carriedOne, letGoOf } from '#store/carried.ts';
 import type { CarriedRow } from '#store/database.ts';
@@ -44,7 +44,7 @@ const Receipt = ({ row, receipt }: { row: CarriedRow; receipt: string }) => {
   const format = useFormat();
   const announce = useAnnounce();
   const go = useNavigate();
-  const send = useSendFile();
+  const send = useSendBundle();
   const { db, clock } = useHands();
   const name = bundleName(row.id);
 

@@ -4,7 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { Codes } from '#features/carry/Codes.tsx';
 import { usePacked } from '#features/carry/use-packed.ts';
 import { useHands, useLive } from '#features/handbook.tsx';
-import { useSendFile } from '#features/send-file.ts';
+import { useSendBundle } from '#features/send-bundle.ts';
 import { bundleName } from '#model/bundle-name.ts';
 import type { BundleRow } from '#store/database.ts';
 import { waitingOf } from '#store/outbox.ts';
@@ -52,7 +52,7 @@ const Sealed = ({ bundles }: { bundles: BundleRow[] }) => {
   const format = useFormat();
   const announce = useAnnounce();
   const go = useNavigate();
-  const send = useSendFile();
+  const send = useSendBundle();
   const { clock } = useHands();
   const me = useLive(situation);
   const waiting = useLive((db) => waitingOf(db, bundles), [bundles]);

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useBackupReason } from '#features/backup-reason.ts';
 import { useHands } from '#features/handbook.tsx';
-import { useSendFile } from '#features/send-file.ts';
+import { useSendBundle } from '#features/send-bundle.ts';
 import { useAnnounce } from '#ui/announce.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
@@ -16,7 +16,7 @@ export const Handover = () => {
   const announce = useAnnounce();
   const go = useNavigate();
   const { courier } = useHands();
-  const send = useSendFile();
+  const send = useSendBundle();
   const why = useBackupReason();
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string>();
