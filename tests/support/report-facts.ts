@@ -18,6 +18,7 @@ const village = (at: number, name: string, totals: UnitSums['totals'], reported 
   unit: { id: `18406-0${at}`, name, type: 'thon' },
   totals,
   reported,
+  confirmed: reported,
   closed: false,
 });
 
@@ -72,5 +73,5 @@ export const november: ReportFacts = {
     { goal: 'VNEID_CAI', asked: 240, done: 268, percent: false },
     { goal: 'HAI_LONG', asked: 90, done: null, percent: true },
   ],
-  amendment: null,
+  amendments: [],
 };

@@ -25,7 +25,7 @@ export const LateBanner = ({ page, known, stepping, may }: Props) => {
     <section className={css.banner} aria-label={t('late.label')}>
       <History aria-hidden size={22} />
       <p>
-        <b>{t('late.title', { count: page.late.length, month: f.month(page.period) })}</b> ({villages}).{' '}
+        <b>{t('late.title', { count: page.late.length, month: f.month(page.period) })}</b>: {villages}.{' '}
         {t('late.about')}
       </p>
       {may && (

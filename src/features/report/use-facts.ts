@@ -51,13 +51,22 @@ export const sumsOf = ({ figures, consolidated, standing }: ReportPage) =>
         rows: new Map(figures.rows.map(({ unit, totals }) => [unit.id, totals])),
       };
 
+/** The villages that were late when their commune closed, or are now while it has not. */
+const unconfirmedIn = ({ steps, confirmations }: ReportPage): ReadonlySet<UnitId> =>
+  new Set(
+    steps.find(({ step }) => step === 'closed')?.missing ??
+      confirmations.filter(({ state }) => state !== 'confirmed').map(({ unit }) => unit),
+  );
+
 const rowsOf = (page: ReportPage): UnitSums[] => {
+  const unconfirmed = unconfirmedIn(page);
   const standing = new Map(page.below.map((below) => [below.unit, below.standing]));
   const sums = sumsOf(page).rows;
   return page.figures.rows.map(({ unit, teamsReported }) => ({
     unit,
     totals: sums.get(unit.id) ?? {},
     reported: teamsReported > 0,
+    confirmed: !unconfirmed.has(unit.id),
     closed: (standing.get(unit.id) ?? 'open') !== 'open',
   }));
 };
@@ -65,7 +74,10 @@ const rowsOf = (page: ReportPage): UnitSums[] => {
 /** A village is named by itself in its commune's report, and by its commune in the province's. */
 const namer = (page: ReportPage) => {
   const names = new Map(
-    page.figures.rows.map(({ unit }) => [unit.id, unit.level === 'village' ? unit.name : unitSaid(unit)]),
+    [page.unit, ...[...page.figures.rows, ...(page.figures.predecessors ?? [])].map(({ unit }) => unit)].map((unit) => [
+      unit.id,
+      unit.level === 'village' ? unit.name : unitSaid(unit),
+    ]),
   );
   return (unit: UnitId): string => names.get(unit) ?? names.get(unit.split('-')[0]!) ?? '';
 };
@@ -87,6 +99,7 @@ export const useFacts = (me: Situation, page: ReportPage | undefined): ReportFac
     const ofProvince = unit.level === 'province';
     const sums = sumsOf(page);
     const items = plan.flatMap((row) => (row.unit === unit.id ? (planItemOf(row.record) ?? []) : []));
+    const nameOf = namer(page);
     const given = ofProvince ? [] : givenTo(page, tasks, progress, today, settings);
     const here = obstacles.filter((row) => ofProvince || isBelow(unit.id, row.unit));
     const [, communeFlag, , officeFlag] = flagsOf(period, settings);
@@ -106,7 +119,7 @@ export const useFacts = (me: Situation, page: ReportPage | undefined): ReportFac
       obstacles: obstacleLines(
         here.map(({ record }) => obstacleOf(record)),
         { first, last },
-        namer(page),
+        nameOf,
       ),
       targets: targetLines(
         aimsOf(
@@ -116,7 +129,11 @@ export const useFacts = (me: Situation, page: ReportPage | undefined): ReportFac
         ),
         sums.totals,
       ),
-      amendment: page.amendments[page.amendments.length - 1]?.number ?? null,
+      amendments: page.amendments.map(({ number, reason, difference }) => ({
+        number,
+        reason,
+        difference: difference.map((one) => ({ ...one, unit: nameOf(one.unit) })),
+      })),
     };
   }, [page, tasks, progress, plan, obstacles, targets, today, settings]);
 };

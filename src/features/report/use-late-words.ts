@@ -14,9 +14,11 @@ export const useLateWords = (page: ReportPage) => {
   const now = useNow();
   const units = useUnitWords();
   const words = useWords();
+  const { rows, predecessors = [] } = page.figures;
+  const known = [page.unit, ...[...rows, ...predecessors].map(({ unit }) => unit)];
   const nameOf = (id: string) => {
-    const row = page.figures.rows.find(({ unit }) => unit.id === id);
-    return row ? units.heading(row.unit) : id;
+    const unit = known.find((one) => one.id === id);
+    return unit ? units.heading(unit) : id;
   };
   const count = (measure: string, by: number) =>
     `${by < 0 ? '\u2212' : ''}${f.number(Math.abs(by))} ${words.counted(measure, Math.abs(by))}`;

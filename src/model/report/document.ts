@@ -1,6 +1,14 @@
 import { outline, textOf, type ReportTexts } from '#model/report/outline.ts';
 import type { Fix, ReportFacts } from '#model/report/facts.ts';
-import { byMeasure, byObstacle, byTarget, byTask, byUnit, type ReportTable } from '#model/report/tables.ts';
+import {
+  byDifference,
+  byMeasure,
+  byObstacle,
+  byTarget,
+  byTask,
+  byUnit,
+  type ReportTable,
+} from '#model/report/tables.ts';
 import { readSentence, type Part, type Token } from '#model/report/tokens.ts';
 import {
   dayInFigures,
@@ -47,7 +55,18 @@ export type ReportDocument = {
 
 /** Room for a number, a day, in the running text. */
 const blank = '        ';
-const numerals = ['I', 'II', 'III', 'IV'];
+/** 4 as 'IV'. Of annexes there are few. */
+const numeral = (count: number): string => {
+  const signs: [number, string][] = [
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ];
+  const [worth, sign] = signs.find(([least]) => count >= least) ?? [0, ''];
+  return worth === 0 ? '' : sign + numeral(count - worth);
+};
 const capitals = (text: string) => text.toLocaleUpperCase('vi');
 const { words } = reportWords;
 
@@ -72,7 +91,9 @@ export const reportDocument = (
   const issuer = `${words.committee} ${unitSaid(unit)}`;
   const signed = { blank, month: monthInDate(Number(signedMonth)), year: signedYear };
   const body = bodyOf(facts, written, fixes);
-  const amended = facts.amendment === null ? [] : [filled(words.amended, { n: inSentence(facts.amendment) })];
+  const newest = facts.amendments[facts.amendments.length - 1];
+  const amended = newest === undefined ? [] : [filled(words.amended, { n: inSentence(newest.number) })];
+  const tables = [byMeasure(facts, fixes), byUnit(facts), byTask(facts), byObstacle(facts)];
   return {
     issuer: [capitals(words.committee), capitals(unitSaid(unit))],
     nation: words.nation,
@@ -94,8 +115,8 @@ export const reportDocument = (
       ...(linesOf(written.signerTitle ?? '').length > 0 ? linesOf(written.signerTitle!) : [words.chair]),
     ],
     signer: written.signer ?? '',
-    annexes: [byMeasure(facts, fixes), byUnit(facts), byTask(facts), byObstacle(facts)].map((table, at) => ({
-      name: filled(words.annex, { n: numerals[at]! }),
+    annexes: [...tables, ...facts.amendments.map(byDifference)].map((table, at) => ({
+      name: filled(words.annex, { n: numeral(at + 1) }),
       attached: filled(words.attached, { ...signed, issuer }),
       table,
     })),

@@ -6,11 +6,15 @@ import type { Unit } from '#model/unit.ts';
 
 export type Sums = Readonly<Record<Measure, number>>;
 
-/** A unit below, with its sums. `reported`: whether anything came of it; `closed`: of a commune, whether it closed its month. */
+/**
+ * A unit below, with its sums. `reported`: whether anything came of it; `confirmed`: of a village, whether it had said that its
+ * figures are complete when its commune closed, or has now; `closed`: of a commune, whether it closed its month.
+ */
 export type UnitSums = {
   unit: Pick<Unit, 'id' | 'name' | 'type'>;
   totals: Sums;
   reported: boolean;
+  confirmed: boolean;
   closed: boolean;
 };
 
@@ -33,6 +37,10 @@ export type TargetLine = { goal: Measure; asked: number; done: number | null; pe
 /** A number that an officer put in place of a figure in the report's sentences, and why. The tables keep the figure. */
 export type Fix = { value: number; reason: string };
 
+/** What an amendment changed: unit by unit, measure by measure. */
+export type Difference = { unit: string; measure: Measure; before: number; after: number };
+export type AmendmentLines = { number: number; reason: string; difference: Difference[] };
+
 /** Everything a report is made from. Instants in seconds. */
 export type ReportFacts = {
   unit: Unit;
@@ -53,13 +61,17 @@ export type ReportFacts = {
   tasks: TaskLine[];
   obstacles: ObstacleLine[];
   targets: TargetLine[];
-  /** Of the newest amendment; null before the first. */
-  amendment: number | null;
+  /** The oldest first. */
+  amendments: AmendmentLines[];
 };
 
 /** Who is named as missing, in the order of the table: villages of which nothing came, communes that did not close. */
 export const missingOf = ({ unit, rows }: Pick<ReportFacts, 'unit' | 'rows'>): UnitSums[] =>
   rows.filter(({ reported, closed }) => (unit.level === 'province' ? !closed : !reported));
+
+/** Villages of which something came, without their word that it is all. */
+export const unconfirmedOf = ({ unit, rows }: Pick<ReportFacts, 'unit' | 'rows'>): UnitSums[] =>
+  unit.level === 'province' ? [] : rows.filter(({ reported, confirmed }) => reported && !confirmed);
 
 /** Hour and minute in Vietnam of an instant in seconds, and its day. */
 export const momentOf = (at: number): { hour: string; minute: string; day: Day } => {

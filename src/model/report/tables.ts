@@ -1,5 +1,13 @@
 import { measures, type Measure } from '#model/indicator.ts';
-import { missingOf, type Fix, type ReportFacts, type Sums } from '#model/report/facts.ts';
+import {
+  missingOf,
+  unconfirmedOf,
+  type AmendmentLines,
+  type Fix,
+  type ReportFacts,
+  type Sums,
+  type UnitSums,
+} from '#model/report/facts.ts';
 import { filled, inFigures, inPercent, inSentence, measureWords, reportWords, unitSaid } from '#model/report/words.ts';
 
 /** A number stays one: a spreadsheet counts with it, a document writes it as 1.204. Null is a cell left empty. */
@@ -72,13 +80,21 @@ const sumOf = (rows: readonly { totals: Sums }[], measure: Measure): number =>
 
 /**
  * Biểu 02: the units below with their figures, and their sums. A unit that sent nothing has empty cells and is named under
- * the table: nothing sent is not nought. A figure that came of it all the same is shown.
+ * the table: nothing sent is not nought. A figure that came of it all the same is shown. Named as well: who sent, and was late
+ * to say that it is all.
  */
 export const byUnit = (facts: Pick<ReportFacts, 'unit' | 'rows'>): ReportTable => {
   const ofProvince = facts.unit.level === 'province';
   const said = ofProvince ? below.province : below.commune;
   const heads = [words.order, said.column, ...measuresBelow.map((measure) => measureWords(measure).column ?? measure)];
-  const missing = missingOf(facts);
+  const named = (words: string, late: readonly UnitSums[]) =>
+    late.length === 0
+      ? []
+      : filled(words, {
+          count: inSentence(late.length),
+          names: late.map(({ unit }) => (ofProvince ? unitSaid(unit) : unit.name)).join(', '),
+        });
+  const notes = [named(said.missing, missingOf(facts)), named(below.commune.unconfirmed, unconfirmedOf(facts))].flat();
   return {
     id: 'bieu-02',
     title: ofProvince ? tables['bieu-02'].titleProvince : tables['bieu-02'].title,
@@ -90,13 +106,7 @@ export const byUnit = (facts: Pick<ReportFacts, 'unit' | 'rows'>): ReportTable =
       ...measuresBelow.map((measure) => totals[measure] ?? (reported ? 0 : null)),
     ]),
     foot: [null, words.sum, ...measuresBelow.map((measure) => sumOf(facts.rows, measure))],
-    note:
-      missing.length === 0
-        ? null
-        : filled(said.missing, {
-            count: inSentence(missing.length),
-            names: missing.map(({ unit }) => (ofProvince ? unitSaid(unit) : unit.name)).join(', '),
-          }),
+    note: notes.length === 0 ? null : notes.join(' '),
   };
 };
 
@@ -160,15 +170,13 @@ export const byTarget = ({ targets }: Pick<ReportFacts, 'targets'>): ReportTable
   note: null,
 });
 
-export type Difference = { unit: string; measure: Measure; before: number; after: number };
-
-/** What an amendment changed: unit by unit, measure by measure. */
-export const byDifference = (number: number, differences: readonly Difference[]): ReportTable => ({
-  id: 'dieu-chinh',
+/** What an amendment changed, and why. */
+export const byDifference = ({ number, reason, difference }: AmendmentLines): ReportTable => ({
+  id: `dieu-chinh-${number}`,
   title: filled(tables.amendment.title, { n: inSentence(number) }),
   wide: false,
   columns: columnsOf(tables.amendment.columns, [6, 26, 32, 12, 12, 12], 'cllrrr'),
-  rows: differences.map(({ unit, measure, before, after }, at) => [
+  rows: difference.map(({ unit, measure, before, after }, at) => [
     at + 1,
     unit,
     measureWords(measure).name,
@@ -177,5 +185,5 @@ export const byDifference = (number: number, differences: readonly Difference[])
     after - before,
   ]),
   foot: null,
-  note: null,
+  note: filled(tables.amendment.reason, { reason }),
 });

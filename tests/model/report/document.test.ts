@@ -65,8 +65,24 @@ test('what officers wrote stands in place of what was suggested, a line each', (
   expect(report.dated.startsWith('Xuân Lộc mới,')).toBe(true);
 });
 
+const amendments = [
+  { number: 1, reason: 'mất sóng', difference: [{ unit: 'Sơn Phúc', measure: 'TT_BUOI', before: 0, after: 3 }] },
+];
+
+test('an amended report has what each amendment changed as an annex', () => {
+  const { annexes } = reportDocument({ ...november, amendments }, nothing);
+  expect(annexes.map(({ name }) => name)).toEqual([
+    'Phụ lục I',
+    'Phụ lục II',
+    'Phụ lục III',
+    'Phụ lục IV',
+    'Phụ lục V',
+  ]);
+  expect(annexes[4]?.table).toMatchObject({ title: 'Bảng điều chỉnh số 01', note: 'Lý do: mất sóng' });
+});
+
 test('January has a nought before it in the date, and an amended report says which amendment', () => {
-  const report = reportDocument({ ...november, signed: '2027-01', period: '2027-01', amendment: 1 }, nothing);
+  const report = reportDocument({ ...november, signed: '2027-01', period: '2027-01', amendments }, nothing);
   expect(report.dated).toContain('tháng 01 năm 2027');
   expect(report.about[0]).toBe('Kết quả thực hiện Đề án 06 tháng 1 năm 2027');
   expect(report.about[2]).toBe('(Bản điều chỉnh số 01)');

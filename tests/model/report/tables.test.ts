@@ -20,7 +20,7 @@ const all: ReportTable[] = [
   byTask(november),
   byObstacle(november),
   byTarget(november),
-  byDifference(1, [{ unit: 'Sơn Phúc', measure: 'TT_BUOI', before: 0, after: 3 }]),
+  byDifference({ number: 1, reason: '', difference: [{ unit: 'Sơn Phúc', measure: 'TT_BUOI', before: 0, after: 3 }] }),
 ];
 
 test.each(all)('$id is as wide as its page, and every row fills it', ({ columns, rows, foot }) => {
@@ -56,10 +56,26 @@ describe('Biểu 02', () => {
     expect(byUnit({ ...november, rows: november.rows.slice(0, 3) }).note).toBeNull();
   });
 
+  test('names a village that sent, and did not say that it is all', () => {
+    const rows = november.rows.map((row) => ({ ...row, confirmed: row.unit.name !== 'Mai Long' }));
+    expect(byUnit({ ...november, rows: rows.slice(0, 3) }).note).toBe(
+      '01 thôn, tổ dân phố có số liệu nhưng chưa xác nhận: Mai Long.',
+    );
+    expect(byUnit({ ...november, rows }).note).toContain('chưa có số liệu: Sơn Phúc. 01 thôn');
+  });
+
   test('of a province lists its communes', () => {
     const table = byUnit({
       unit: haTinh,
-      rows: [{ unit: { id: '1', name: 'Vũng Áng', type: 'phuong' }, totals: {}, reported: true, closed: false }],
+      rows: [
+        {
+          unit: { id: '1', name: 'Vũng Áng', type: 'phuong' },
+          totals: {},
+          reported: true,
+          confirmed: false,
+          closed: false,
+        },
+      ],
     });
     expect(table.title).toBe('Biểu 02. Kết quả theo xã, phường');
     expect(table.rows[0]?.[1]).toBe('phường Vũng Áng');
@@ -71,6 +87,7 @@ describe('Biểu 02', () => {
     const row = fc.record({
       totals,
       reported: fc.boolean(),
+      confirmed: fc.boolean(),
       closed: fc.boolean(),
       unit: fc.constant({ id: '1', name: 'A', type: 'thon' as const }),
     });
@@ -110,8 +127,10 @@ test('a target that is passed is not capped, and one that nobody was asked about
   ]);
 });
 
-test('an amendment says before, after and the difference', () => {
-  const table = byDifference(1, [{ unit: 'Sơn Phúc', measure: 'TT_BUOI', before: 5, after: 3 }]);
+test('an amendment says before, after and the difference, and why', () => {
+  const difference = [{ unit: 'Sơn Phúc', measure: 'TT_BUOI', before: 5, after: 3 }];
+  const table = byDifference({ number: 1, reason: 'ghi trùng', difference });
   expect(table.title).toBe('Bảng điều chỉnh số 01');
   expect(table.rows).toEqual([[1, 'Sơn Phúc', 'Buổi tuyên truyền', 5, 3, -2]]);
+  expect(table.note).toBe('Lý do: ghi trùng');
 });
