@@ -15,4 +15,7 @@ export type Duty = {
   channel?: Channel;
 };
 
+/** The one that hands a month's figures in. */
+export const figuresDuty = 'bao-cao-thang';
+
 export const duties = catalogue as Duty[];

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#model/day.ts';
-import { duties, type Duty } from '#model/duty.ts';
+import { duties, figuresDuty, type Duty } from '#model/duty.ts';
 import type { Measure } from '#model/indicator.ts';
 import type { RecordId } from '#model/operation.ts';
 import type { Channel } from '#model/place.ts';
@@ -138,7 +138,7 @@ const dutyRounds = (
   if (recurrence === 'once') return [{ round: 'once', due: null }];
   const now = periodOf(today, settings.periodKind);
   if (recurrence === 'ongoing') return [{ round: now, due: null }];
-  if (key !== 'bao-cao-thang') return [{ round: now, due: spanOf(now, settings.periodKind).last }];
+  if (key !== figuresDuty) return [{ round: now, due: spanOf(now, settings.periodKind).last }];
   return [shiftPeriod(now, -1), now]
     .filter((period) => !closed.includes(period) && spanOf(period, settings.periodKind).last >= begun)
     .map((period) => ({

@@ -157,6 +157,19 @@ describe('the report of a commune', () => {
   });
 });
 
+test('a village that sent, and did not say that it is all, is named in the report', async () => {
+  const minh = await province.phone('villageMember', '18124-01');
+  await province.push(minh, [
+    record(eveningInThon2({ counts: { VNEID_CAI: 2 }, date: '2026-11-11' }), {
+      device: minh.device,
+      seq: 1,
+      unit: '18124-01',
+    }),
+  ]);
+  await opened();
+  expect((await paper()).textContent).toContain('01 thôn, tổ dân phố có số liệu nhưng chưa xác nhận: Thôn 1.');
+});
+
 describe('after a month is closed', () => {
   const closedMonth = async () => {
     const office = await opened();
@@ -192,7 +205,13 @@ describe('after a month is closed', () => {
     const done = screen.getByRole('region', { name: 'Đã làm' });
     expect(done.textContent).toContain('Bản điều chỉnh số 01');
     expect(done.textContent).toContain('mất sóng kéo dài');
-    expect(done.textContent).toMatch(/Người dự: 1\.204 thành 1\.234/);
+    expect(done.textContent).toMatch(/Xã Sơn Kim 1, Người dự: 1\.204 thành 1\.234/);
+    expect(done.textContent).toMatch(/Thôn 2 \(mẫu\), Người dự: 1\.204 thành 1\.234/);
+    const annex = within(await paper())
+      .getByText('BẢNG ĐIỀU CHỈNH SỐ 01')
+      .closest('article')!;
+    expect(annex.textContent).toMatch(/xã Sơn Kim 1.*1\.2041\.23430/);
+    expect(annex.textContent).toContain('Lý do: mất sóng kéo dài');
   });
 
   test('the province returns a report with a reason; its words can be written again, its figures stay', async () => {
@@ -209,6 +228,11 @@ describe('after a month is closed', () => {
     expect(await screen.findByRole('textbox', { name: 'Nội dung' })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Gửi lại tỉnh' })).toBeTruthy();
     expect(screen.getByRole('region', { name: 'Đã làm' }).textContent).toContain('Lý do: thiếu mục V');
+    expect(screen.getByRole('region', { name: 'Tỉnh trả lại báo cáo' }).textContent).toContain('thiếu mục V');
+    cleanup();
+    await opened('/bao-cao', await province.phone('communeOfficer'));
+    await screen.findByRole('link', { name: /^Tháng 11\/2026.*Tỉnh trả lại/ });
+    expect(screen.getByRole('region', { name: 'Tháng 11/2026' })).toBeTruthy();
   });
 
   test('the province consolidates with communes missing, and names them', async () => {

@@ -58,6 +58,12 @@ const tickOf = (title: string) => screen.findByRole('checkbox', { name: `Đánh 
 const section = async (heading: RegExp) =>
   within((await screen.findByRole('heading', { name: heading })).closest('section')!);
 
+test('the month’s figures are confirmed where they are; the duty leads there', async () => {
+  open(await villagePhone(), '/viec/bao-cao-thang/2026-11');
+  const link = await screen.findByRole('link', { name: 'Xem và xác nhận số liệu' });
+  expect(link.getAttribute('href')).toBe('/so-lieu?ky=2026-11');
+});
+
 describe('a team’s list of things to do', () => {
   test('begins with the eighteen duties, none of them late', async () => {
     open(await villagePhone());

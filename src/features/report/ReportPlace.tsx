@@ -13,6 +13,7 @@ import { PartEditor } from '#features/report/PartEditor.tsx';
 import { PartsList } from '#features/report/PartsList.tsx';
 import { Preview } from '#features/report/Preview.tsx';
 import { ReportHead } from '#features/report/ReportHead.tsx';
+import { ReturnedBanner } from '#features/report/ReturnedBanner.tsx';
 import { SinceConsolidated } from '#features/report/SinceConsolidated.tsx';
 import { Stations } from '#features/report/Stations.tsx';
 import { Steps } from '#features/report/Steps.tsx';
@@ -74,6 +75,7 @@ const Desk = ({ page, me }: { page: ReportPage; me: Situation }) => {
         <Steps page={page} me={me} known={known} stepping={stepping} notWritten={report?.missing ?? 0} />
       </ReportHead>
       <Stations page={page} settings={me.settings} today={today} />
+      <ReturnedBanner page={page} />
       <LateBanner page={page} known={known} stepping={stepping} may={me.person.unit === unit.id} />
       <SinceConsolidated page={page} />
       {facts && report ? (

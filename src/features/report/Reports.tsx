@@ -12,6 +12,7 @@ import { daysFrom, type Day } from '#model/day.ts';
 import { shiftPeriod, spanOf, type PeriodId } from '#model/period.ts';
 import { levelOfRole } from '#model/person.ts';
 import { flagsOf } from '#model/reporting-calendar.ts';
+import type { ReportPage } from '#store/officer-pages.ts';
 import { useArrival } from '#ui/arrival.ts';
 import { Card } from '#ui/Card.tsx';
 import { useFormat } from '#ui/format.ts';
@@ -20,7 +21,18 @@ import css from './Reports.module.css';
 /** As many as a year has. */
 const howMany = 12;
 
-const Line = ({ me, period, today, current }: { me: Situation; period: PeriodId; today: Day; current: PeriodId }) => {
+const isClosed = ({ closed }: Situation, period: PeriodId) => closed.some((one) => one.period === period);
+
+type LineProps = {
+  me: Situation;
+  period: PeriodId;
+  today: Day;
+  current: PeriodId;
+  /** Where this device knows it. */
+  report: ReportPage | undefined;
+};
+
+const Line = ({ me, period, today, current, report }: LineProps) => {
   const { t } = useTranslation('report');
   const f = useFormat();
   const { first, last } = spanOf(period, me.settings.periodKind);
@@ -28,8 +40,13 @@ const Line = ({ me, period, today, current }: { me: Situation; period: PeriodId;
   const ofCommune = levelOfRole[me.person.role] === 'commune';
   const flag = ofCommune ? communeFlag! : officeFlag!;
   const left = daysFrom(today, flag.due);
-  const closed = me.closed.some((one) => one.period === period);
+  const closed = isClosed(me, period);
   const state = () => {
+    if (report?.standing === 'returned') return <span className={css.late}>{t('list.returned')}</span>;
+    if (report?.standing === 'sent') return <span className={css.well}>{t('list.sent')}</span>;
+    if (report?.standing === 'consolidated') return <span>{t('list.consolidated')}</span>;
+    if (closed && report && report.late.length > 0)
+      return <span className={css.late}>{t('list.lateOnes', { count: report.late.length })}</span>;
     if (closed) return <span className={css.well}>{t('list.closed')}</span>;
     if (period === current || left >= 0)
       return <span>{left >= 0 ? t('list.left', { count: left, day: f.day(flag.marked) }) : t('list.now')}</span>;
@@ -63,13 +80,15 @@ const Below = ({ me, period, today }: { me: Situation; period: PeriodId; today: 
   );
 };
 
-/** The month whose report is under way: the last one that is over, until it is done with. */
-const reportedNow = (me: Situation, today: Day, current: PeriodId): PeriodId => {
-  const last = shiftPeriod(current, -1);
-  const [, , , sent] = flagsOf(last, me.settings);
-  const done =
-    levelOfRole[me.person.role] === 'commune' ? me.closed.some(({ period }) => period === last) : sent!.due < today;
-  return done ? current : last;
+/**
+ * Whether a month that is over is done with: a commune has closed it and it was not returned; a province has sent
+ * it, or nobody began it before it was due, as with the months before the app came.
+ */
+const isDone = (me: Situation, period: PeriodId, today: Day, report: ReportPage | undefined): boolean => {
+  if (levelOfRole[me.person.role] === 'commune') return report ? report.standing === 'closed' : isClosed(me, period);
+  const [, , , sent] = flagsOf(period, me.settings);
+  const begun = report && (report.standing !== 'open' || report.below.some(({ standing }) => standing !== 'open'));
+  return report?.standing === 'sent' || (sent!.due < today && !begun);
 };
 
 const List = ({ me }: { me: Situation }) => {
@@ -79,7 +98,12 @@ const List = ({ me }: { me: Situation }) => {
   const heading = useArrival(t('listTitle'));
   const [address] = useSearchParams();
   const { today, current, period: chosen } = useChosenPeriod(me);
-  const period = address.has('ky') ? chosen : reportedNow(me, today, current);
+  // The month whose report is under way: the last one that is over, until it is done with.
+  const last = shiftPeriod(current, -1);
+  const page = useReport(me.person.unit, last);
+  const report = page.kind === 'shown' ? page.body : undefined;
+  const under = page.kind !== 'opening' && isDone(me, last, today, report) ? current : last;
+  const period = address.has('ky') ? chosen : under;
   const own = me.units.find(({ id }) => id === me.person.unit);
   const periods = Array.from({ length: howMany }, (_, at) => shiftPeriod(current, -at));
   return (
@@ -93,7 +117,14 @@ const List = ({ me }: { me: Situation }) => {
       <div className={css.sides}>
         <Card as="ul" className={css.list}>
           {periods.map((one) => (
-            <Line key={one} me={me} period={one} today={today} current={current} />
+            <Line
+              key={one}
+              me={me}
+              period={one}
+              today={today}
+              current={current}
+              report={one === last ? report : undefined}
+            />
           ))}
         </Card>
         <section

@@ -1,4 +1,4 @@
-import { CalendarDays, CircleSlash, ListChecks, NotebookPen, RotateCcw, UserRound } from 'lucide-react';
+import { CalendarDays, CircleSlash, ClipboardCheck, ListChecks, NotebookPen, RotateCcw, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -10,6 +10,7 @@ import { UndoBar } from '#features/tasks/UndoBar.tsx';
 import { useTodoWords } from '#features/tasks/todo-words.ts';
 import { useAnswer, type Answering } from '#features/tasks/use-answer.ts';
 import { useTodos } from '#features/tasks/use-todos.ts';
+import { figuresDuty } from '#model/duty.ts';
 import type { Todo } from '#model/todo.ts';
 import type { RecordRow } from '#store/database.ts';
 import { Button } from '#ui/Button.tsx';
@@ -104,6 +105,12 @@ const Ways = ({ todo, answering }: Pick<Props, 'todo' | 'answering'>) => {
   const [asking, setAsking] = useState(false);
   return (
     <div className={css.ways}>
+      {todo.doing === figuresDuty && (
+        <Link to={`/so-lieu?ky=${todo.round}`} className={css.log}>
+          <ClipboardCheck aria-hidden size={20} />
+          {t('confirmFigures')}
+        </Link>
+      )}
       {todo.tallies.length > 0 && (
         <Link to="/ghi" className={css.log}>
           <NotebookPen aria-hidden size={20} />
