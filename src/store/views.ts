@@ -14,12 +14,13 @@ export const wantView = (db: Handbook, clock: { now(): number }, name: ViewName)
 /** A page as last received, however long ago; `fetchedAt` is null before the first time. */
 export const view = (db: Handbook, name: ViewName): Promise<ViewRow | undefined> => db.views.get(name);
 
+/** What was never here comes first, then what is oldest: a screen that opens does not wait for those that were closed. */
 export const wantedViews = async (db: Handbook, clock: { now(): number }): Promise<ViewName[]> => {
   const rows = await db.views
     .where('wantedAt')
     .above(clock.now() - wantedFor)
     .toArray();
-  return rows.map(({ name }) => name);
+  return rows.sort((one, other) => (one.fetchedAt ?? 0) - (other.fetchedAt ?? 0)).map(({ name }) => name);
 };
 
 /** A page as it came, or why it did not; a page that could not be fetched stays as it was, with its age. */
