@@ -3,7 +3,7 @@ import { colourViolationsOn, violationsOfWordsOn, violationsOn } from '../suppor
 import { rawKeysOn } from './raw-keys.ts';
 import { still } from './steps.ts';
 
-export type Language = 'vi' | 'en';
+type Language = 'vi' | 'en';
 export const languages: readonly Language[] = ['vi', 'en'];
 type Prepare = (page: Page) => Promise<void>;
 
@@ -53,7 +53,7 @@ const turnTo = async (page: Page, address: string): Promise<void> => {
 };
 
 /** The page in the colours of another mode: nothing but one attribute tells a page which it wears. */
-export const recoloured = async (page: Page, mode: 'sang' | 'nang' | 'toi'): Promise<void> => {
+const recoloured = async (page: Page, mode: 'sang' | 'nang' | 'toi'): Promise<void> => {
   await page.evaluate((name) => void (document.documentElement.dataset['mode'] = name), mode);
   await still(page);
 };

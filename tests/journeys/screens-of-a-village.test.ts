@@ -31,6 +31,25 @@ test('the way in', async () => {
   }
 }, 120_000);
 
+test('what is amiss on a screen is found: a faint word in every colour, a picture without words, the name of a sentence', async () => {
+  await village.evaluate(() => {
+    const faint = document.createElement('p');
+    faint.textContent = 'chooseOf';
+    faint.style.color = '#ccc';
+    faint.style.background = '#fff';
+    document.querySelector('main')!.append(faint, document.createElement('img'));
+  });
+  const amiss = await amissOn(village, 'vi');
+  const kinds = amiss.map((one) => one.replace(/ at .*/, ''));
+  expect(kinds).toEqual([
+    'no words for chooseOf',
+    'color-contrast',
+    'image-alt',
+    'nang: color-contrast',
+    'toi: color-contrast',
+  ]);
+}, 60_000);
+
 test('a village member’s places, at 390×844', async () => {
   await startIn(village, 'vi');
   await signIn(village, province.invitations.villageMember);
