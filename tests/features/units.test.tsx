@@ -2,10 +2,16 @@ import 'fake-indexeddb/auto';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { keepBoundaries } from '#server/storage/boundaries.ts';
 import { keepFormerUnits } from '#server/storage/former-units.ts';
+import { targetName } from '#model/records/target.ts';
 import { wantedViews } from '#store/views.ts';
+import { squareAt, twoCommunes } from '../support/areas.ts';
+import { eveningInThon2 } from '../support/entries.ts';
+import { record } from '../support/operations.ts';
 import { createProvince, type Phone, type TestProvince } from '../support/province.ts';
 import { cutOff, realOffice } from '../support/real-office.tsx';
+import { write } from '../support/record-writes.ts';
 
 let province: TestProvince;
 let top: Phone;
@@ -119,4 +125,110 @@ test('a refusal of the province is shown in its words, with days as people write
   await userEvent.click(screen.getByRole('radio', { name: /Xã Sơn Kim 2/ }));
   await userEvent.click(screen.getByRole('button', { name: 'Xem trước' }));
   expect((await screen.findByRole('alert')).textContent).toContain('chỉ bắt đầu từ 1/12/2026');
+});
+
+/** Thon 2 had its evening; Thon 3 is stuck; the commune is to help ten people with VNeID, which it is late with, and has met a target. */
+const aPeriodInSonKim1 = async () => {
+  const seconds = Math.floor(province.clock.now() / 1000);
+  const accepts = async (phone: Phone, operations: Parameters<TestProvince['push']>[1]) =>
+    expect((await province.push(phone, operations)).refused).toEqual([]);
+  const hoa = await province.phone('villageMember', '18124-02');
+  await accepts(hoa, [record(eveningInThon2(), { device: hoa.device, unit: '18124-02', at: seconds })]);
+  const tam = await province.phone('villageMember', '18124-03');
+  const stuck = { kind: 'khong-co-song', asked: 'tinh', people: 4, text: 'Mất sóng ba ngày' };
+  await accepts(tam, [write({ type: 'obstacle', set: stuck }, { device: tam.device, unit: '18124-03', at: seconds })]);
+  const aim = (goal: string, value: number, seq: number) =>
+    write(
+      { type: 'target', record: targetName({ goal, unit: '18124', period: '2026-11' }), set: { value, way: 'hand' } },
+      { device: top.device, seq, unit: '18124', at: seconds },
+    );
+  await accepts(top, [aim('VNEID_CAI', 10, 1), aim('TT_BUOI', 1, 2)]);
+};
+
+/** Until the screens want nothing more than what was fetched. */
+const settled = async ({ sync }: Office) => {
+  for (let round = 0; round < 3; round++) await sync();
+};
+
+test('a unit’s page says what is given to it and how far it is, each figure leading to its entries', async () => {
+  await aPeriodInSonKim1();
+  const office = await open(top, '/dia-ban/18124');
+  await arrived(office, '18124');
+  await settled(office);
+  const targets = within(await screen.findByRole('region', { name: 'Chỉ tiêu giao cho Tổ' }));
+  const rows = (await targets.findAllByRole('row')).map((row) => row.textContent);
+  expect(rows.slice(1)).toEqual(['Tuyên truyền buổiđã đạt110', 'Cài VNeID ngườichậm 36104']);
+  expect(targets.getByRole('link', { name: '6' }).getAttribute('href')).toBe(
+    '/tong-quan/18124/luot?chi-so=VNEID_CAI&ky=2026-11',
+  );
+});
+
+test('a unit’s page names what its teams are stuck on, and whom it waits for', async () => {
+  await aPeriodInSonKim1();
+  const office = await open(top, '/dia-ban/18127');
+  await arrived(office, '18127');
+  await settled(office);
+  const none = within(await screen.findByRole('region', { name: 'Vướng mắc đang chờ' }));
+  expect(none.getByText('Không vướng mắc nào đang chờ.')).toBeTruthy();
+  office.putAway();
+  office.open('/dia-ban/18124');
+  await arrived(office, '18124');
+  await settled(office);
+  const there = within(await screen.findByRole('region', { name: 'Vướng mắc đang chờ' }));
+  expect((await there.findByRole('listitem')).textContent).toContain('Mất sóng ba ngày');
+  expect(there.getByRole('link', { name: /^Trả lời Thôn 3/ }).getAttribute('href')).toMatch(/^\/vuong-mac\//);
+});
+
+test('a unit is shown where it lies, a village in its commune where that is not known better; nowhere without boundaries', async () => {
+  await keepBoundaries(province.db, twoCommunes, 1000);
+  const office = await open(top, '/dia-ban/18124');
+  await arrived(office, '18124');
+  await settled(office);
+  expect(await screen.findByText('Xã Sơn Kim 1 trong tỉnh Hà Tĩnh')).toBeTruthy();
+  office.putAway();
+  office.open('/dia-ban/18124-02');
+  await arrived(office, '18124-02');
+  await settled(office);
+  expect(await screen.findByText('Xã Sơn Kim 1 trong tỉnh Hà Tĩnh')).toBeTruthy();
+  await keepBoundaries(province.db, [{ unit: '18124-02', polygons: squareAt(105.2, 18.4, 0.02) }], 1000);
+  const officer = await open(await province.phone('communeOfficer'), '/dia-ban/18124-02');
+  await arrived(officer, '18124-02');
+  await settled(officer);
+  expect(await screen.findByText('Thôn 2 (mẫu) trong xã Sơn Kim 1')).toBeTruthy();
+});
+
+test('villages that sent nothing are reminded from their page, and all of them from their commune’s', async () => {
+  await aPeriodInSonKim1();
+  const office = await open(await province.phone('communeOfficer'), '/dia-ban/18124-01');
+  await arrived(office, '18124-01');
+  await settled(office);
+  expect((await screen.findByRole('link', { name: 'Nhắc thôn' })).getAttribute('href')).toBe(
+    '/thong-bao/moi?gui=18124-01',
+  );
+  office.putAway();
+  office.open('/dia-ban/18124-02');
+  await arrived(office, '18124-02');
+  await settled(office);
+  expect(await screen.findByText(/tính đến/)).toBeTruthy();
+  expect(screen.queryByRole('link', { name: 'Nhắc thôn' })).toBeNull();
+  office.putAway();
+  office.open('/dia-ban');
+  await arrived(office, '18124');
+  await settled(office);
+  expect((await screen.findByRole('link', { name: 'Nhắc 2 thôn' })).getAttribute('href')).toBe(
+    '/thong-bao/moi?gui=18124-01%2C18124-03',
+  );
+});
+
+test('the way up to a unit is only open as far as the officer may go', async () => {
+  const office = await open(await province.phone('communeOfficer'), '/dia-ban/18124-02');
+  await arrived(office, '18124-02');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Thôn 2 (mẫu)' })).toBeTruthy();
+  const crumbs = screen.getByText('Tỉnh Hà Tĩnh').parentElement!;
+  expect([...crumbs.children].map((one) => [one.textContent, one.getAttribute('href')])).toEqual([
+    ['Địa bàn', '/dia-ban'],
+    ['Tỉnh Hà Tĩnh', null],
+    ['Xã Sơn Kim 1', '/dia-ban/18124'],
+    ['Mã 18124-02', null],
+  ]);
 });

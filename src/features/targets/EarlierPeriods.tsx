@@ -10,7 +10,7 @@ import type { RecordRow } from '#store/database.ts';
 import { teamTotals } from '#store/journal.ts';
 import { capital } from '#ui/capital.ts';
 import { Card } from '#ui/Card.tsx';
-import { aimedAt, doneOf } from './aimed.ts';
+import { aimedAt, doneOf } from '#features/aimed.ts';
 import css from './EarlierPeriods.module.css';
 
 const shown = 6;

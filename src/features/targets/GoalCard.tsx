@@ -7,7 +7,7 @@ import { ratioGoal } from '#model/records/target.ts';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
 import { useFormat } from '#ui/format.ts';
-import { doneOf, shownRatio } from './aimed.ts';
+import { doneOf, shownRatio } from '#features/aimed.ts';
 import { ChooseSheet } from './ChooseSheet.tsx';
 import type { GoalTargets, UnitTarget } from './target-rows.ts';
 import { TwoNumbers } from './TwoNumbers.tsx';

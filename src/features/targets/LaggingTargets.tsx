@@ -8,7 +8,7 @@ import { dayInVietnam } from '#model/day.ts';
 import { periodOf, spanOf } from '#model/period.ts';
 import { teamTotals } from '#store/journal.ts';
 import { recordsOfType } from '#store/records.ts';
-import { aimedAt, doneOf, paceTowards } from './aimed.ts';
+import { aimedAt, doneOf, paceTowards } from '#features/aimed.ts';
 import { TargetFigure } from './TargetFigure.tsx';
 import css from './LaggingTargets.module.css';
 

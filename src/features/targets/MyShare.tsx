@@ -4,7 +4,7 @@ import type { Measure } from '#model/indicator.ts';
 import { ratioGoal } from '#model/records/target.ts';
 import { Bar } from '#ui/Bar.tsx';
 import { useFormat } from '#ui/format.ts';
-import type { Aimed } from './aimed.ts';
+import type { Aimed } from '#features/aimed.ts';
 import css from './TargetFigure.module.css';
 
 type Sums = Record<Measure, number>;

@@ -6,7 +6,7 @@ import { isPlanGoal, targetIsPast, targetParts, targetValue, type Goal } from '#
 import type { RecordRow } from '#store/database.ts';
 import { Card } from '#ui/Card.tsx';
 import { useFormat } from '#ui/format.ts';
-import { shownRatio } from './aimed.ts';
+import { shownRatio } from '#features/aimed.ts';
 import { newestFigure, type Official } from './official.ts';
 import { usePlanTarget } from './use-plan-target.ts';
 import css from './PlanShares.module.css';

@@ -5,10 +5,10 @@ import type { Pace } from '#model/pace.ts';
 import { ratioGoal, type Goal } from '#model/records/target.ts';
 import { Bar } from '#ui/Bar.tsx';
 import { useFormat } from '#ui/format.ts';
-import { shownRatio } from './aimed.ts';
+import { shownRatio } from '#features/aimed.ts';
 import { ChangedTarget } from './ChangedTarget.tsx';
 import { Stressed } from './Stressed.tsx';
-import type { Aimed } from './aimed.ts';
+import type { Aimed } from '#features/aimed.ts';
 import css from './TargetFigure.module.css';
 
 type Props = { aimed: Aimed; done: number | null; pace: Pace; asked?: number; brief?: boolean };

@@ -15,7 +15,7 @@ import { Empty } from '#ui/Empty.tsx';
 import { useFormat } from '#ui/format.ts';
 import { Tabs } from '#ui/Tabs.tsx';
 import { Accounts } from './Accounts.tsx';
-import { aimedAt, doneOf, paceTowards } from './aimed.ts';
+import { aimedAt, doneOf, paceTowards } from '#features/aimed.ts';
 import { EarlierPeriods } from './EarlierPeriods.tsx';
 import { MyShare } from './MyShare.tsx';
 import { PlanShares } from './PlanShares.tsx';

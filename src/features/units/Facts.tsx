@@ -4,7 +4,7 @@ import type { Measure } from '#model/indicator.ts';
 import type { PeriodId } from '#model/period.ts';
 import type { Figures, UnitProfile } from '#store/officer-pages.ts';
 import { useFormat } from '#ui/format.ts';
-import { placeOfFigures } from './addresses.ts';
+import { placeOfMeasure, placeOfOfficialFigures } from './addresses.ts';
 import css from './Profile.module.css';
 
 /** What others count of a unit, in the order people ask for it. */
@@ -27,11 +27,13 @@ export const Facts = ({ profile, figures, period }: Props) => {
         return (
           <div key={figure}>
             <dt>{t(`area:figure.${figure}`)}</dt>
-            <dd>{one ? f.number(one.count) : t('area:notGiven')}</dd>
+            <dd className={one ? undefined : css.none}>{one ? f.number(one.count) : t('area:notGiven')}</dd>
             <dd className={css.quiet}>
-              {one
-                ? [one.note, t('area:asOfDay', { day: f.dayLong(one.asOf) })].filter(Boolean).join(', ')
-                : t('area:notGivenHint')}
+              {one ? (
+                [one.note, t('area:asOfDay', { day: f.dayLong(one.asOf) })].filter(Boolean).join(', ')
+              ) : (
+                <Link to={placeOfOfficialFigures}>{t('area:notGivenHint')}</Link>
+              )}
             </dd>
           </div>
         );
@@ -49,7 +51,9 @@ export const Facts = ({ profile, figures, period }: Props) => {
         <div key={measure}>
           <dt>{t('area:byTeams', { measure: t(`measures:${measure}.short`) })}</dt>
           <dd>
-            <Link to={placeOfFigures(unit.id, period)}>{f.number(figures?.totals[measure] ?? 0)}</Link>
+            <Link to={placeOfMeasure(unit, period, measure)}>
+              {figures && figures.teamsReported > 0 ? f.number(figures.totals[measure] ?? 0) : '–'}
+            </Link>
           </dd>
           <dd className={css.quiet}>
             {figures && unit.level !== 'village'

@@ -43,7 +43,9 @@ export const MergeForm = ({ unit, siblings, draft, onChange }: Props) => {
   const words = useUnitWords();
   const [looked, setLooked] = useState('');
   const plain = withoutMarks(looked);
-  const shown = siblings.filter(({ id, name }) => draft.units.includes(id) || withoutMarks(name).includes(plain));
+  // The unit itself first: in a list of sixty it would be out of sight.
+  const inOrder = [unit, ...siblings.filter(({ id }) => id !== unit.id)];
+  const shown = inOrder.filter(({ id, name }) => draft.units.includes(id) || withoutMarks(name).includes(plain));
   const chosen = siblings.filter(({ id }) => draft.units.includes(id));
   const toggle = (id: UnitId, on: boolean) => {
     const units = on ? [...draft.units, id] : draft.units.filter((one) => one !== id);

@@ -24,11 +24,9 @@ export const PeopleHere = ({ unit, now }: { unit: Unit; now: number }) => {
     <section className={css.people} aria-labelledby="people">
       <header>
         <h2 id="people">{t('area:peopleTitle')}</h2>
-        {working.length > 0 && (
-          <Link to={`/nguoi-va-may/${encodeURIComponent(unit.id)}`}>
-            {t('area:allPeople', { count: working.length })}
-          </Link>
-        )}
+        <Link to={`/nguoi-va-may/${encodeURIComponent(unit.id)}`}>
+          {working.length > shownAtFirst ? t('area:allPeople', { count: working.length }) : t('area:toPeople')}
+        </Link>
       </header>
       {working.length === 0 ? (
         <p className={css.quiet}>{t('area:noPeople')}</p>

@@ -1,22 +1,28 @@
-import { ArrowLeft, FileText, Printer } from 'lucide-react';
+import { ArrowLeft, Bell, FileText, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { NothingToShow } from '#features/NothingToShow.tsx';
 import type { Situation } from '#features/situation.ts';
 import { useUnitWords } from '#features/unit-words.ts';
+import { dayInVietnam } from '#model/day.ts';
 import { spanOf, type PeriodId } from '#model/period.ts';
 import type { UnitId } from '#model/unit.ts';
 import type { UnitProfile, UnitsPage } from '#store/officer-pages.ts';
 import { useArrival } from '#ui/arrival.ts';
 import { Button } from '#ui/Button.tsx';
 import { useFormat } from '#ui/format.ts';
-import { figuresOf, placeOf, placeOfReport, profileOf } from './addresses.ts';
+import { figuresOf, placeOf, placeOfReminder, placeOfReport, profileOf } from './addresses.ts';
 import { Before } from './Before.tsx';
 import { Facts } from './Facts.tsx';
 import { History } from './History.tsx';
 import { Manage } from './Manage.tsx';
+import { ObstaclesHere } from './ObstaclesHere.tsx';
 import { PeopleHere } from './PeopleHere.tsx';
+import { PlaceOnMap } from './PlaceOnMap.tsx';
 import { Planned } from './Planned.tsx';
+import { toRemind } from './reminded.ts';
+import { Targets } from './Targets.tsx';
+import type { Tree } from './tree.ts';
 import { useFigures, useUnitProfile } from './use-pages.ts';
 import css from './Profile.module.css';
 
@@ -24,6 +30,7 @@ type Props = {
   me: Situation;
   asked: UnitId;
   page: UnitsPage;
+  tree: Tree;
   period: PeriodId;
   now: number;
   /** The own unit, beside the tree: no way back. */
@@ -59,7 +66,7 @@ const Name = ({ children }: { children: string }) => {
   );
 };
 
-const Shown = ({ me, page, profile, period, now, home }: Props & { profile: UnitProfile }) => {
+const Shown = ({ me, page, tree, profile, period, now, home }: Props & { profile: UnitProfile }) => {
   const { t } = useTranslation(['area', 'common']);
   const words = useUnitWords();
   const f = useFormat();
@@ -69,6 +76,7 @@ const Shown = ({ me, page, profile, period, now, home }: Props & { profile: Unit
   const name = words.heading(unit);
   const { first, last } = spanOf(period, me.settings.periodKind);
   const asOf = shown?.lastReceivedAt ?? null;
+  const reminded = shown ? toRemind(me.person.unit, unit, shown, dayInVietnam(now)) : [];
   return (
     <article className={css.profile}>
       <header className={css.head}>
@@ -80,11 +88,15 @@ const Shown = ({ me, page, profile, period, now, home }: Props & { profile: Unit
                 {t('area:title')}
               </Link>
             )}
-            {profile.above.map((one) => (
-              <Link key={one.id} to={placeOf(one.id)} className={css.above}>
-                {words.heading(one)}
-              </Link>
-            ))}
+            {[...profile.above].reverse().map((one) =>
+              tree.byId.has(one.id) ? (
+                <Link key={one.id} to={placeOf(one.id)} className={css.above}>
+                  {words.heading(one)}
+                </Link>
+              ) : (
+                <span key={one.id}>{words.heading(one)}</span>
+              ),
+            )}
             <span>{t('area:code', { code: unit.id })}</span>
           </p>
           {home ? <h2 className={css.name}>{name}</h2> : <Name>{name}</Name>}
@@ -94,28 +106,45 @@ const Shown = ({ me, page, profile, period, now, home }: Props & { profile: Unit
               ...(shown && unit.level !== 'village'
                 ? [t('area:teamsSent', { reported: shown.teamsReported, teams: shown.teams })]
                 : []),
-              asOf === null ? t('area:nothingYet') : t('area:asOf', { when: f.instant(asOf * 1000, now) }),
+              ...(!shown
+                ? []
+                : [asOf === null ? t('area:nothingYet') : t('area:asOf', { when: f.instant(asOf * 1000, now) })]),
             ].join(' · ')}
           </p>
           {unit.validTo !== null && <p className={css.gone}>{t('area:goneSince', { day: f.dayLong(unit.validTo) })}</p>}
         </div>
         <div className={css.acts}>
+          {reminded.length > 0 && (
+            <Link to={placeOfReminder(reminded)}>
+              <Bell aria-hidden size={18} />
+              {unit.id === me.person.unit
+                ? t(unit.level === 'province' ? 'remindCommunes' : 'remindVillages', { count: reminded.length })
+                : t(unit.level === 'village' ? 'remindVillage' : 'remindCommune')}
+            </Link>
+          )}
           {unit.level !== 'village' && (
-            <Link to={placeOfReport(unit.id, period)} className={css.link}>
+            <Link to={placeOfReport(unit.id, period)}>
               <FileText aria-hidden size={18} />
               {t('area:openReport')}
             </Link>
           )}
-          <Button icon={Printer} look="strong" onClick={() => window.print()}>
+          <Button className={css.print} icon={Printer} onClick={() => window.print()}>
             {t('area:print')}
           </Button>
         </div>
       </header>
       <Planned planned={page.planned} units={page.units} of={unit} />
-      <Facts profile={profile} figures={shown} period={period} />
+      <div className={css.top}>
+        <Facts profile={profile} figures={shown} period={period} />
+        <PlaceOnMap unit={unit} tree={tree} />
+      </div>
       <Before figures={shown} period={period} />
+      <div className={css.pair}>
+        <Targets unit={unit} figures={shown} period={period} now={now} />
+        <ObstaclesHere me={me} unit={unit} tree={tree} now={now} />
+      </div>
       {unit.level !== 'province' && <PeopleHere unit={unit} now={now} />}
-      <div className={css.bottom}>
+      <div className={css.pair}>
         <History profile={profile} />
         <Manage me={me} profile={profile} page={page} now={now} />
       </div>

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useUnitWords } from '#features/unit-words.ts';
@@ -20,8 +20,15 @@ export const UnitTree = ({ tree, chosen, heard, now }: Props) => {
   const [opened, setOpened] = useState<ReadonlyMap<UnitId, boolean>>(new Map());
   const isOpen = (id: UnitId) => opened.get(id) ?? line.includes(id);
   const toggle = (id: UnitId) => setOpened(new Map([...opened, [id, !isOpen(id)]]));
+  const nav = useRef<HTMLElement>(null);
+  // The tree scrolls by itself on a desk: what is open stays in sight.
+  useEffect(() => {
+    const row = nav.current?.querySelector('[aria-current]');
+    const { top = 0, bottom = 0 } = row?.getBoundingClientRect() ?? {};
+    if (top < 0 || bottom > window.innerHeight) row?.scrollIntoView?.({ block: 'center' });
+  }, [chosen]);
   return (
-    <nav aria-label={t('treeLabel')}>
+    <nav ref={nav} aria-label={t('treeLabel')}>
       <p className={css.head}>
         <span>{t('columnUnit')}</span>
         <span>{t('columnHeard')}</span>

@@ -75,15 +75,26 @@ const Area = ({ me, page, asked, now }: Props) => {
       <div className={css.side}>
         {asked === undefined ? <Heading /> : <p className={css.title}>{t('title')}</p>}
         <FilterBox label={t('find')} value={wanted} found={found.length} onChange={setWanted} />
-        {looking ? (
-          <FoundList found={found} wanted={wanted} byId={tree.byId} />
-        ) : (
-          <UnitTree tree={tree} chosen={chosen} heard={heardIn(shown)} now={now} />
-        )}
+        <div className={css.list}>
+          {looking ? (
+            <FoundList found={found} wanted={wanted} byId={tree.byId} />
+          ) : (
+            <UnitTree tree={tree} chosen={chosen} heard={heardIn(shown)} now={now} />
+          )}
+        </div>
         <p className={css.foot}>{t('foot')}</p>
       </div>
       <div className={css.one}>
-        <Profile key={chosen} me={me} asked={chosen} page={page} period={period} now={now} home={asked === undefined} />
+        <Profile
+          key={chosen}
+          me={me}
+          asked={chosen}
+          page={page}
+          tree={tree}
+          period={period}
+          now={now}
+          home={asked === undefined}
+        />
       </div>
     </div>
   );

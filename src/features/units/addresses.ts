@@ -1,5 +1,6 @@
+import type { Measure } from '#model/indicator.ts';
 import type { PeriodId } from '#model/period.ts';
-import type { UnitId } from '#model/unit.ts';
+import type { Unit, UnitId } from '#model/unit.ts';
 
 /** What the province is asked for, and the names under which the device keeps the answers. */
 export const treeAddress = '/api/units';
@@ -15,3 +16,16 @@ export const placeOfFigures = (unit: UnitId, period: PeriodId): string =>
   `/tong-quan/${encodeURIComponent(unit)}?${new URLSearchParams({ ky: period }).toString()}`;
 export const placeOfReport = (unit: UnitId, period: PeriodId): string =>
   `/bao-cao/${encodeURIComponent(unit)}/${period}`;
+
+/** What a figure is made of: of a province its communes, of others the entries. */
+export const placeOfMeasure = ({ id, level }: Unit, period: PeriodId, measure: Measure): string =>
+  level === 'province'
+    ? `/?${new URLSearchParams({ ky: period, xep: `-${measure}` }).toString()}#bang`
+    : `/tong-quan/${encodeURIComponent(id)}/luot?${new URLSearchParams({ 'chi-so': measure, ky: period }).toString()}`;
+export const placeOfTargets = (period: PeriodId): string =>
+  `/chi-tieu?${new URLSearchParams({ ky: period }).toString()}`;
+export const placeOfOfficialFigures = '/chi-tieu?xem=official';
+
+/** A new announcement, addressed to these units already. */
+export const placeOfReminder = (units: readonly UnitId[]): string =>
+  `/thong-bao/moi?${new URLSearchParams({ gui: units.join(',') }).toString()}`;

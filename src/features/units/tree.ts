@@ -19,6 +19,12 @@ export const treeOn = (units: readonly Unit[], day: Day): Tree | undefined => {
   return { root, below, byId: new Map(units.map((unit) => [unit.id, unit])) };
 };
 
+/** Whether a unit is this one or stands below it. */
+export const isWithin = (byId: Tree['byId'], unit: UnitId, whole: UnitId): boolean => {
+  for (let at: UnitId | null | undefined = unit; at; at = byId.get(at)?.parent) if (at === whole) return true;
+  return false;
+};
+
 /** A unit that was searched for; `former`: under a name it no longer has. */
 export type Found = { unit: Unit; former?: FormerUnit };
 

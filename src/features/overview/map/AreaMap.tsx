@@ -5,7 +5,7 @@ import { placeOfUnit } from '#features/overview/addresses.ts';
 import type { PeriodId } from '#model/period.ts';
 import type { UnitId } from '#model/unit.ts';
 import type { Boundaries } from '#store/officer-pages.ts';
-import { drawAreas } from './project.ts';
+import { drawAreas } from '#features/draw-areas.ts';
 import { shadeClass } from './shade-class.ts';
 import type { ShownFigures } from './shown-figures.ts';
 import { Tip } from './Tip.tsx';

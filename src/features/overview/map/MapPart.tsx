@@ -12,7 +12,7 @@ import { MapTable } from './MapTable.tsx';
 import shades from './Shades.module.css';
 import { shownFigures } from './shown-figures.ts';
 import { TileMap } from './TileMap.tsx';
-import { useBoundaries } from './use-boundaries.ts';
+import { useBoundaries } from '#features/use-boundaries.ts';
 import css from './MapPart.module.css';
 
 type Props = {

@@ -12,14 +12,18 @@ const none: Boundaries['areas'] = [];
 
 export const boundariesOf = (unit: UnitId): string => `/api/boundaries?${new URLSearchParams({ unit }).toString()}`;
 
-/** Where the units below one lie, as kept on this device; none where nobody loaded any. Undefined while they are asked for. */
-export const useBoundaries = (unit: UnitId): Boundaries['areas'] | undefined => {
+/**
+ * Where the units below one lie, as kept on this device; none where nobody loaded any, or no unit is asked about. Undefined
+ * while they are asked for.
+ */
+export const useBoundaries = (unit: UnitId | undefined): Boundaries['areas'] | undefined => {
   const { clock } = useHands();
-  const name = boundariesOf(unit);
+  const name = unit === undefined ? '' : boundariesOf(unit);
   const known = useLive(async (db) => ({ name, kept: await keptBoundaries(db, name), link: await link(db) }), [name]);
   const kept = known?.name === name ? known.kept : undefined;
   const fresh = typeof kept?.fetchedAt === 'number' && kept.fetchedAt > clock.now() - goodFor;
-  useWanted(fresh ? [] : [name]);
+  useWanted(fresh || name === '' ? [] : [name]);
+  if (name === '') return none;
   if (!known || known.name !== name) return undefined;
   const page = provincePage(kept, known.link);
   if (page.kind === 'opening') return undefined;
