@@ -6,9 +6,9 @@ import '../support/words.ts';
 import { dashboardOf } from '#features/overview/addresses.ts';
 import { findUnits } from '#features/overview/find-units.ts';
 import { nextInDirection } from '#features/overview/map/next-in-direction.ts';
-import { drawAreas } from '#features/overview/map/project.ts';
+import { drawAreas } from '#features/draw-areas.ts';
 import { shownFigures } from '#features/overview/map/shown-figures.ts';
-import { boundariesOf } from '#features/overview/map/use-boundaries.ts';
+import { boundariesOf } from '#features/use-boundaries.ts';
 import { toUrge } from '#features/overview/urging.ts';
 import type { UnitsPage } from '#protocol/units.ts';
 import { squareAt } from '../support/areas.ts';
@@ -152,7 +152,7 @@ describe('who wants a word', () => {
   test('a month not closed in time first, then nothing sent, then the least complete; the whole and the closed not', () => {
     const closed = { ...commune('18600', 'A', 5, 1), closed: true };
     const half = commune('18601', 'B', 5, 2, 4);
-    const urged = toUrge([sonKim1, sonKim2, half, haLinh, closed], new Set(['18124']));
+    const urged = toUrge([sonKim1, sonKim2, half, haLinh, closed], new Set(['18124']), '2026-11-12');
     expect(urged.map(({ row, why }) => [row.unit.id, why])).toEqual([
       ['18124', 'late'],
       ['18550', 'nothing'],
@@ -161,14 +161,27 @@ describe('who wants a word', () => {
     ]);
   });
 
-  test('stands in a table, each with the way to write to it; all of them at once too', async () => {
+  test('nobody is left in a unit that is gone', () => {
+    const gone = { ...haLinh, unit: { ...haLinh.unit, validTo: '2026-11-10' } };
+    expect(toUrge([gone], new Set(), '2026-11-10')).toHaveLength(1);
+    expect(toUrge([gone], new Set(['18550']), '2026-11-11')).toEqual([]);
+  });
+
+  test('a commune without villages has nobody to write to; where none has any, the way to add them is shown', async () => {
+    const bare = commune('18600', 'A', null, 0, 0);
+    expect(toUrge([bare], new Set(), '2026-11-12')).toEqual([]);
+    await opened([], dashboardAbout(haTinh, [bare]));
+    const part = within(await screen.findByRole('region', { name: 'Xã cần đôn đốc' }));
+    expect(part.getByRole('link', { name: 'Mở Địa bàn' }).getAttribute('href')).toBe('/dia-ban');
+    expect(screen.queryByRole('link', { name: 'Nhắc các tổ chưa gửi' })).toBeNull();
+  });
+
+  test('stands in a table, each with the way to write to it; all of them at once under Đôn đốc', async () => {
     await opened([west]);
     const table = within(await screen.findByRole('table', { name: 'Xã cần đôn đốc' }));
     expect(table.getAllByRole('rowheader').map((head) => head.textContent)).toEqual(['Hà Linh', 'Sơn Kim 2']);
     expect(table.getByRole('link', { name: 'Nhắc xã Hà Linh' }).getAttribute('href')).toBe('/thong-bao/moi?gui=18550');
-    expect(screen.getByRole('link', { name: 'Nhắc các tổ chưa gửi' }).getAttribute('href')).toBe(
-      '/thong-bao/moi?gui=18550%2C18127',
-    );
+    expect(screen.getByRole('link', { name: 'Nhắc các tổ chưa gửi' }).getAttribute('href')).toBe('/don-doc?ky=2026-11');
   });
 });
 
@@ -183,6 +196,11 @@ describe('a figure', () => {
     expect(tile.textContent).toContain('+60% cùng ngày kỳ trước');
     expect(tile.textContent).toContain('2/3 xã · 08:52');
     expect(tile.getAttribute('href')).toBe('/?ky=2026-11&xep=-VNEID_CAI#bang');
+  });
+
+  test('from ten times as much on it is said in times, not in thousands of percents', async () => {
+    await opened([west], { ...province, sameDay: { period: '2026-10', totals: { VNEID_CAI: 7 }, rows: [] } });
+    expect((await tileOf('Cài VNeID')).textContent).toContain('gấp 22 lần cùng ngày kỳ trước');
   });
 
   test('nothing by the same day before is said, not divided by', async () => {

@@ -267,7 +267,8 @@ describe('a commune officer', () => {
     const office = await newOffice('communeOfficer');
     office.open();
     await office.answers(ofCommune, dashboardAbout(sonKim1, []));
-    expect(await screen.findByText(/Xã chưa có danh sách thôn/)).toBeTruthy();
+    expect(await screen.findByText(/Xã chưa có thôn nào/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Mở Địa bàn' }).getAttribute('href')).toBe('/dia-ban/18124');
   });
 
   test('nobody has sent yet: no nought is shown where nothing is known', async () => {

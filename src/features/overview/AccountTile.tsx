@@ -11,7 +11,7 @@ export const AccountTile = ({ official }: { official: { count: number; asOf: str
   return (
     <section className={css.account} aria-labelledby="official">
       <h2 id="official">{t('official.title')}</h2>
-      <Link to="/chi-tieu" className={css.tile}>
+      <Link to="/chi-tieu?xem=official" className={css.tile}>
         <h3>{t('official.accounts')}</h3>
         <b>
           {official ? (

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
+import { placeOfProfile } from '#features/overview/addresses.ts';
 import { FindUnit } from '#features/overview/FindUnit.tsx';
 import { Head } from '#features/overview/Head.tsx';
 import { HeadActions } from '#features/overview/HeadActions.tsx';
 import { Kept } from '#features/Kept.tsx';
 import { NothingToShow } from '#features/NothingToShow.tsx';
 import { OfficerRuler } from '#features/overview/OfficerRuler.tsx';
+import { ToProfile } from '#features/overview/ToProfile.tsx';
 import { PeriodSwitch } from '#features/overview/PeriodSwitch.tsx';
 import { RowsBelow } from '#features/overview/RowsBelow.tsx';
 import { UnitDashboard } from '#features/overview/UnitDashboard.tsx';
@@ -16,6 +18,7 @@ import { useNow } from '#features/overview/use-now.ts';
 import { usePeriod } from '#features/overview/use-period.ts';
 import { useSituation, type Situation } from '#features/situation.ts';
 import { Empty } from '#ui/Empty.tsx';
+import words from './words.module.css';
 import css from './Overview.module.css';
 
 const UnitOverview = ({ me, asked }: { me: Situation; asked: string }) => {
@@ -41,7 +44,8 @@ const UnitOverview = ({ me, asked }: { me: Situation; asked: string }) => {
         side={
           <>
             <FindUnit own={own} period={chosen.period} now={now} />
-            {figures && asked === own.id && <HeadActions dashboard={figures} />}
+            {figures && asked !== own.id && <ToProfile unit={figures.unit} />}
+            {figures && asked === own.id && <HeadActions dashboard={figures} now={now} />}
             <PeriodSwitch chosen={chosen} />
           </>
         }
@@ -55,12 +59,28 @@ const UnitOverview = ({ me, asked }: { me: Situation; asked: string }) => {
         <VillageFigures figures={figures} usual={measures.usual} now={now} />
       )}
       {figures && figures.unit.level !== 'village' && figures.rows.length === 0 && (
-        <Empty>{t(figures.unit.level === 'province' ? 'noCommunes' : 'noVillages')}</Empty>
+        <Empty
+          action={
+            figures.unit.level === 'commune' && (
+              <Link to={placeOfProfile(figures.unit.id)} className={words.link}>
+                {t('toArea')}
+              </Link>
+            )
+          }
+        >
+          {t(figures.unit.level === 'province' ? 'noCommunes' : 'noVillages')}
+        </Empty>
       )}
       {figures && figures.rows.length > 0 && (
         <>
-          <UnitDashboard key={figures.unit.id} me={me} dashboard={figures} measures={measures} now={now} />
-          <RowsBelow key={figures.unit.id} figures={figures} measures={measures} now={now} />
+          <UnitDashboard
+            key={`${figures.unit.id} at a glance`}
+            me={me}
+            dashboard={figures}
+            measures={measures}
+            now={now}
+          />
+          <RowsBelow key={`${figures.unit.id} below`} figures={figures} measures={measures} now={now} />
         </>
       )}
     </div>

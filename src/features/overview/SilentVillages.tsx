@@ -5,6 +5,7 @@ import { placeOfUnit } from '#features/overview/addresses.ts';
 import { useUnitWords } from '#features/unit-words.ts';
 import { dayInVietnam } from '#model/day.ts';
 import { daysSilent } from '#model/silence.ts';
+import { existsOn } from '#model/unit.ts';
 import type { Figures } from '#store/officer-pages.ts';
 import css from './SilentVillages.module.css';
 
@@ -18,6 +19,7 @@ export const SilentVillages = ({ figures, silentDays, now }: Props) => {
   if (today < figures.first || today > figures.last) return null;
   const silent = figures.rows
     .flatMap(({ unit, lastWordAt }) => {
+      if (!existsOn(unit, today)) return [];
       const days = lastWordAt === undefined ? null : daysSilent(unit, lastWordAt, today, silentDays);
       return days === null ? [] : [{ unit, days, never: lastWordAt === null }];
     })

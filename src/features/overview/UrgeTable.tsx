@@ -9,6 +9,7 @@ import { Newest } from '#features/overview/Newest.tsx';
 import { TeamsSent } from '#features/overview/TeamsSent.tsx';
 import { toUrge } from '#features/overview/urging.ts';
 import { useUnitWords } from '#features/unit-words.ts';
+import { dayInVietnam } from '#model/day.ts';
 import type { Measure } from '#model/indicator.ts';
 import type { PeriodId } from '#model/period.ts';
 import type { UnitId } from '#model/unit.ts';
@@ -41,7 +42,7 @@ export const UrgeTable = ({ figures, measure, late, before, due, mayUrge, pointe
   const said = useUnitWords();
   const { unit, rows, period } = figures;
   const ofProvince = unit.level === 'province';
-  const urged = toUrge(rows, late);
+  const urged = toUrge(rows, late, dayInVietnam(now));
   const title = t(ofProvince ? 'dashboard:urge.communes' : 'dashboard:urge.villages');
   return (
     <section aria-labelledby="urge" className={css.part}>
@@ -54,14 +55,25 @@ export const UrgeTable = ({ figures, measure, late, before, due, mayUrge, pointe
         </a>
       </div>
       {urged.length === 0 ? (
-        <p className={css.nobody}>{t(ofProvince ? 'dashboard:urge.noCommunes' : 'dashboard:urge.noVillages')}</p>
+        <p className={css.nobody}>
+          {ofProvince && rows.every(({ teams }) => teams === 0) ? (
+            <>
+              {t('dashboard:urge.noTeams')}{' '}
+              <Link to="/dia-ban" className={words.link}>
+                {t('overview:toArea')}
+              </Link>
+            </>
+          ) : (
+            t(ofProvince ? 'dashboard:urge.noCommunes' : 'dashboard:urge.noVillages')
+          )}
+        </p>
       ) : (
         <div className={css.scroll}>
           <table className={css.table} aria-label={title}>
             <thead>
               <tr>
                 <th scope="col">{t(ofProvince ? 'overview:columnCommune' : 'overview:columnVillage')}</th>
-                <th scope="col" className={css.number}>
+                <th scope="col" className={`${css.number} ${css.count}`}>
                   {t(ofProvince ? 'overview:columnTeams' : 'overview:columnEntries')}
                 </th>
                 <th scope="col" className={`${css.number} ${css.wide}`}>
@@ -88,7 +100,9 @@ export const UrgeTable = ({ figures, measure, late, before, due, mayUrge, pointe
                   <th scope="row">
                     <Link to={placeOfUnit(row.unit.id, period)}>{said.short(row.unit)}</Link>
                   </th>
-                  <td className={css.number}>{ofProvince ? <TeamsSent of={row} /> : f.number(row.entries)}</td>
+                  <td className={`${css.number} ${css.count}`}>
+                    {ofProvince ? <TeamsSent of={row} /> : f.number(row.entries)}
+                  </td>
                   <td className={`${css.number} ${css.wide}`}>
                     <FigureLink unit={row.unit} period={period} measure={measure} count={figureOf(row, measure)} />
                   </td>

@@ -19,9 +19,14 @@ export const placeOfEntries = (unit: UnitId, period: PeriodId, measure?: Measure
 export const dashboardOf = (unit: UnitId, period: PeriodId): string =>
   `/api/dashboard?${new URLSearchParams({ unit, period }).toString()}`;
 
-/** A new announcement, addressed to these units already; none: to all. */
+/** A new announcement, addressed to these units already. */
 export const placeOfAnnouncement = (units: readonly UnitId[]): string =>
-  units.length === 0 ? '/thong-bao/moi' : `/thong-bao/moi?${new URLSearchParams({ gui: units.join(',') }).toString()}`;
+  `/thong-bao/moi?${new URLSearchParams({ gui: units.join(',') }).toString()}`;
+
+/** Who is late with a period, with one message to all of them. */
+export const placeOfUrging = (period: PeriodId): string => `/don-doc?${new URLSearchParams({ ky: period }).toString()}`;
+
+export const placeOfProfile = (unit: UnitId): string => `/dia-ban/${encodeURIComponent(unit)}`;
 
 export const placeOfReport = (unit: UnitId, period: PeriodId): string =>
   `/bao-cao/${encodeURIComponent(unit)}/${period}`;
