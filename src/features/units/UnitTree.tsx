@@ -23,7 +23,7 @@ export const UnitTree = ({ tree, chosen, heard, now }: Props) => {
   const nav = useRef<HTMLElement>(null);
   // The tree scrolls by itself on a desk: what is open stays in sight.
   useEffect(() => {
-    const row = nav.current?.querySelector('[aria-current]');
+    const row = nav.current?.querySelector(`[href="${placeOf(chosen)}"]`);
     const { top = 0, bottom = 0 } = row?.getBoundingClientRect() ?? {};
     if (top < 0 || bottom > window.innerHeight) row?.scrollIntoView?.({ block: 'center' });
   }, [chosen]);
