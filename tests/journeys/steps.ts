@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { colourViolationsOn, violationsOn } from '../support/axe.ts';
 
@@ -81,4 +81,45 @@ export const axeMindsNothing = async (page: Page): Promise<void> => {
     expect({ [`${page.url()} ${mode}`]: await colourViolationsOn(page) }).toEqual({ [`${page.url()} ${mode}`]: [] });
   }
   await wear(worn!);
+};
+
+export const region = (page: Page, name: string | RegExp): Locator => page.getByRole('region', { name });
+export const sheet = (page: Page): Locator => page.getByRole('dialog');
+export const button = (within: Page | Locator, name: string): Locator =>
+  within.getByRole('button', { name, exact: true });
+
+/** Goes to one of the places that stand beside each other, whatever is counted on it. */
+export const place = (page: Page, name: string): Promise<void> =>
+  page
+    .getByRole('navigation')
+    .getByRole('link', { name: new RegExp(`^${name}`) })
+    .first()
+    .click();
+
+/** A visit of a day that is past. */
+export const logOn = async (page: Page, day: string, counts: Record<string, number>): Promise<void> => {
+  await place(page, 'Ghi nhận');
+  await page.getByRole('button', { name: /Đổi ngày/ }).click();
+  await sheet(page).getByText('Ngày khác', { exact: true }).click();
+  await page.getByLabel('Chọn ngày đã qua').fill(day);
+  await button(sheet(page), 'Chọn ngày này').click();
+  for (const [measure, times] of Object.entries(counts)) await count(page, measure, times);
+  await save(page);
+  await button(page, 'Về Hôm nay').click();
+};
+
+/** Turns a page to another period than the one that runs, '2026-11'. */
+export const choosePeriod = async (page: Page, period: string): Promise<void> => {
+  const [year, month] = [period.slice(0, 4), Number(period.slice(5))];
+  await button(page, 'Đổi kỳ').click();
+  await sheet(page)
+    .getByText(new RegExp(`^Tháng ${month} ${year}`))
+    .click();
+};
+
+/** The journal of a period, as somebody finds it who is in the next one already. */
+export const journalOf = async (page: Page, period: string): Promise<void> => {
+  await place(page, 'Thêm');
+  await page.getByRole('link', { name: 'Nhật ký' }).click();
+  await choosePeriod(page, period);
 };
