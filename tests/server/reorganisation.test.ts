@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { dayInVietnam } from '#model/day.ts';
 import type { Operation } from '#model/operation.ts';
+import { confirmationId } from '#model/records/confirmation.ts';
 import type { Reorganisation } from '#model/reorganisation.ts';
 import { readAs } from '#protocol/read.ts';
 import { PlannedReorganisations, ReorganisationAnswer, type UnitsPage } from '#protocol/units.ts';
 import type { Figures } from '#protocol/figures.ts';
 import { paths } from '#protocol/version.ts';
 import { deviceByToken } from '#server/storage/devices.ts';
+import { reportFor } from '#server/storage/report.ts';
 import { doDueReorganisations } from '#server/storage/reorganisations.ts';
 import { databases } from '../support/databases.ts';
 import { eveningInThon2 } from '../support/entries.ts';
@@ -61,6 +63,24 @@ describe.each(databases)('units that change, on $name', ({ open }) => {
   afterEach(async () => {
     await mustBeSound(province.db);
     await province.close();
+  });
+
+  test('who went into another village confirms what the old one did from there, not by a word given before', async () => {
+    const confirm = async (seq: number, unit: string) => {
+      const body = { type: 'confirmation', record: confirmationId(unit, '2026-11'), set: { state: 'confirmed' } };
+      await push(hoa, write(body, { device: hoa.device, seq, unit, at: Math.floor(time / 1000) }));
+    };
+    const states = async () => {
+      const { confirmations } = await reportFor(province, commune, { period: '2026-11' });
+      return Object.fromEntries(confirmations.map(({ unit: id, state }) => [id, state]));
+    };
+    await confirm(1, '18124-02');
+    await reorganise(commune, twoVillages);
+    pass(1);
+    await doDueReorganisations(province);
+    expect(await states()).toMatchObject({ '18124-01': 'none', '18124-02': 'confirmed' });
+    await confirm(2, '18124-02');
+    expect(await states()).toMatchObject({ '18124-01': 'confirmed', '18124-02': 'confirmed', '18124-03': 'none' });
   });
 
   test('a preview says what will become of whom, and changes nothing', async () => {
