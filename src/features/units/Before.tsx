@@ -32,7 +32,7 @@ export const Before = ({ figures, period }: { figures: Figures | undefined; peri
             <span>
               {Object.entries(totals)
                 .slice(0, 3)
-                .map(([measure, count]) => words.counted(measure, count))
+                .map(([measure, count]) => `${f.number(count)} ${words.counted(measure, count)}`)
                 .join(', ') || t('beforeNothing')}
             </span>
           </li>

@@ -2,6 +2,7 @@ import { ArrowLeft, Bell, FileText, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { NothingToShow } from '#features/NothingToShow.tsx';
+import { PeriodPicker } from '#features/PeriodPicker.tsx';
 import type { Situation } from '#features/situation.ts';
 import { useUnitWords } from '#features/unit-words.ts';
 import { dayInVietnam } from '#model/day.ts';
@@ -31,7 +32,10 @@ type Props = {
   asked: UnitId;
   page: UnitsPage;
   tree: Tree;
+  current: PeriodId;
+  /** Of its figures, and of those of the units that became it. */
   period: PeriodId;
+  onPeriod: (period: PeriodId) => void;
   now: number;
   /** The own unit, beside the tree: no way back. */
   home: boolean;
@@ -66,7 +70,8 @@ const Name = ({ children }: { children: string }) => {
   );
 };
 
-const Shown = ({ me, page, tree, profile, period, now, home }: Props & { profile: UnitProfile }) => {
+const Shown = (props: Props & { profile: UnitProfile }) => {
+  const { me, page, tree, profile, current, period, onPeriod, now, home } = props;
   const { t } = useTranslation(['area', 'common']);
   const words = useUnitWords();
   const f = useFormat();
@@ -114,6 +119,7 @@ const Shown = ({ me, page, tree, profile, period, now, home }: Props & { profile
           {unit.validTo !== null && <p className={css.gone}>{t('area:goneSince', { day: f.dayLong(unit.validTo) })}</p>}
         </div>
         <div className={css.acts}>
+          <PeriodPicker situation={me} current={current} period={period} onPeriod={onPeriod} />
           {reminded.length > 0 && (
             <Link to={placeOfReminder(reminded)}>
               <Bell aria-hidden size={18} />

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { useChosenPeriod } from '#features/chosen-period.ts';
 import { FilterBox } from '#features/FilterBox.tsx';
 import { useNow } from '#features/handbook.tsx';
 import { Kept } from '#features/Kept.tsx';
 import { NothingToShow } from '#features/NothingToShow.tsx';
 import { useSituation, type Situation } from '#features/situation.ts';
-import { dayInVietnam } from '#model/day.ts';
-import { periodOf } from '#model/period.ts';
 import type { UnitId } from '#model/unit.ts';
 import type { UnitsPage } from '#store/officer-pages.ts';
 import { useArrival } from '#ui/arrival.ts';
@@ -58,14 +57,13 @@ type Props = { me: Situation; page: UnitsPage; asked: UnitId | undefined; now: n
 const Area = ({ me, page, asked, now }: Props) => {
   const { t } = useTranslation('area');
   const [wanted, setWanted] = useState('');
-  const today = dayInVietnam(now);
+  const { today, current, period, choose } = useChosenPeriod(me);
   const tree = treeOn(page.units, today);
-  const period = periodOf(today, me.settings.periodKind);
   const chosen = asked ?? page.unit;
   const around = tree?.byId.get(chosen);
   const commune = around?.level === 'village' ? (around.parent ?? undefined) : around?.id;
-  const above = useFigures(figuresOf(page.unit, period));
-  const beside = useFigures(commune !== undefined && commune !== page.unit ? figuresOf(commune, period) : undefined);
+  const above = useFigures(figuresOf(page.unit, current));
+  const beside = useFigures(commune !== undefined && commune !== page.unit ? figuresOf(commune, current) : undefined);
   if (!tree) return null;
   const shown = [above, beside].map((one) => (one.kind === 'shown' ? one.body : undefined));
   const found = findUnits(page, wanted, today);
@@ -91,7 +89,9 @@ const Area = ({ me, page, asked, now }: Props) => {
           asked={chosen}
           page={page}
           tree={tree}
+          current={current}
           period={period}
+          onPeriod={choose}
           now={now}
           home={asked === undefined}
         />
