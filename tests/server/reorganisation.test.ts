@@ -66,9 +66,9 @@ describe.each(databases)('units that change, on $name', ({ open }) => {
   });
 
   test('who went into another village confirms what the old one did from there, not by a word given before', async () => {
-    const confirm = async (seq: number, unit: string) => {
-      const body = { type: 'confirmation', record: confirmationId(unit, '2026-11'), set: { state: 'confirmed' } };
-      await push(hoa, write(body, { device: hoa.device, seq, unit, at: Math.floor(time / 1000) }));
+    const confirm = async (seq: number, village: string) => {
+      const body = { type: 'confirmation', record: confirmationId(village, '2026-11'), set: { state: 'confirmed' } };
+      await push(hoa, write(body, { device: hoa.device, seq, unit: village, at: Math.floor(time / 1000) }));
     };
     const states = async () => {
       const { confirmations } = await reportFor(province, commune, { period: '2026-11' });

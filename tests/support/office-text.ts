@@ -31,12 +31,10 @@ export const readDocx = async (path: string, browser: Page): Promise<Read> => {
 export const readXlsx = async (path: string, sheet: string): Promise<unknown[][]> => readSheet(path, sheet);
 
 const has = (program: string, asked: string) => spawnSync(program, [asked], { timeout: 60_000 }).status === 0;
-let there: boolean | undefined;
+export const hasLibreOffice = has('soffice', '--version') && has('pdftotext', '-v');
 
-/** The document as LibreOffice lays it out on paper, as text; undefined where this machine has no LibreOffice or no pdftotext. */
-export const textOnPaper = (path: string): string | undefined => {
-  there ??= has('soffice', '--version') && has('pdftotext', '-v');
-  if (!there) return undefined;
+/** The document as LibreOffice lays it out on paper, as text. */
+export const textOnPaper = (path: string): string => {
   const folder = dirname(path);
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
   execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path], {

@@ -87,10 +87,10 @@ export const byUnit = (facts: Pick<ReportFacts, 'unit' | 'rows'>): ReportTable =
   const ofProvince = facts.unit.level === 'province';
   const said = ofProvince ? below.province : below.commune;
   const heads = [words.order, said.column, ...measuresBelow.map((measure) => measureWords(measure).column ?? measure)];
-  const named = (words: string, late: readonly UnitSums[]) =>
+  const named = (sentence: string, late: readonly UnitSums[]) =>
     late.length === 0
       ? []
-      : filled(words, {
+      : filled(sentence, {
           count: inSentence(late.length),
           names: late.map(({ unit }) => (ofProvince ? unitSaid(unit) : unit.name)).join(', '),
         });
