@@ -21,6 +21,7 @@ export const acts = [
   'held.refused',
   'settings.changed',
   'entries.read',
+  'late.read',
   'photo.read',
   'photo.deleted',
   'report.closed',

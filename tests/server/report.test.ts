@@ -4,11 +4,13 @@ import { writeOver } from '#model/record.ts';
 import { readAs } from '#protocol/read.ts';
 import { ReportPage, type ReportCommand } from '#protocol/report.ts';
 import { paths } from '#protocol/version.ts';
+import { auditFor } from '#server/storage/audit-page.ts';
 import { pullPage } from '#server/storage/pull.ts';
 import { reportFor } from '#server/storage/report.ts';
 import { takeStep } from '#server/storage/report-commands.ts';
 import { databases } from '../support/databases.ts';
 import { eveningInThon2 } from '../support/entries.ts';
+import { desk } from '../support/officer-desk.ts';
 import { record } from '../support/operations.ts';
 import { createProvince, thatEvening, type Phone, type TestProvince } from '../support/province.ts';
 import { write } from '../support/record-writes.ts';
@@ -262,6 +264,11 @@ describe.each(databases)('the life of a report on $name', ({ open }) => {
     expect((await log(hoa, { VNEID_CAI: 3 })).refused).toMatchObject([{ code: 'period-closed' }]);
     expect((await log(hoa, { VNEID_CAI: 3 })).refused).toHaveLength(1);
     expect((await page(top, '42')).below[0]).toMatchObject({ unit: '18124', late: 2 });
+    const address = `${paths.report}?unit=18124&period=${period}`;
+    for (const who of [top, top, hoa]) await desk(province, who).get(address);
+    expect((await auditFor(province, top, {})).rows.filter(({ act }) => act === 'late.read')).toMatchObject([
+      { by: { id: top.person.id }, unit: '18124', subject: period },
+    ]);
     const read = (who: Phone, cursor: number) => pullPage(province, who, { cursor, own: false, situation: '' });
     const before = await read(hoa, 0);
 
@@ -286,6 +293,7 @@ describe.each(databases)('the life of a report on $name', ({ open }) => {
     expect(await province.push(hoa, [again])).toMatchObject({ accepted: [[1, before.cursor + 1, 1]], refused: [] });
     expect((await province.db.selectFrom('audit').select('act').execute()).map(({ act }) => act)).toEqual([
       'report.closed',
+      'late.read',
       'report.amended',
     ]);
   });

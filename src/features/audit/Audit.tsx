@@ -4,7 +4,9 @@ import { Filters } from '#features/audit/Filters.tsx';
 import { Rows } from '#features/audit/Rows.tsx';
 import { SaveLog } from '#features/audit/SaveLog.tsx';
 import { useChoice } from '#features/audit/use-choice.ts';
+import { useActWords } from '#features/audit/use-act-words.ts';
 import { useLog } from '#features/audit/use-log.ts';
+import { useTree } from '#features/audit/use-tree.ts';
 import { useNow } from '#features/handbook.tsx';
 import { Kept } from '#features/Kept.tsx';
 import { NothingToShow } from '#features/NothingToShow.tsx';
@@ -24,6 +26,8 @@ const LogOf = ({ me }: { me: Situation }) => {
   const choosing = useChoice(me.person.unit);
   const { choice } = choosing;
   const log = useLog(choice);
+  const tree = useTree(me.person.unit);
+  const wordsOf = useActWords(tree, choice.unit);
   const shown = log.page.kind === 'shown' ? log.page : undefined;
   const unit = shown?.body.unit;
   const heading = useArrival(unit && t('titleOf', { unit: words.said(unit) }));
@@ -44,12 +48,12 @@ const LogOf = ({ me }: { me: Situation }) => {
       </header>
       {shown && <Kept trouble={shown.trouble} asOf={shown.body.asOf} now={now} />}
       <div className={css.bar}>
-        <Filters choosing={choosing} people={shown?.body.people ?? []} />
-        {shown && <SaveLog key={auditOf(choice)} address={auditOf(choice)} units={log.units} />}
+        <Filters own={me.person.unit} choosing={choosing} people={shown?.body.people ?? []} tree={tree} />
+        {shown && <SaveLog key={auditOf(choice)} address={auditOf(choice)} wordsOf={wordsOf} />}
       </div>
       {log.page.kind !== 'shown' && <NothingToShow page={log.page} />}
       {shown && log.rows.length === 0 && <Empty>{t(choosing.chosen ? 'noneFound' : 'none')}</Empty>}
-      {shown && <Rows rows={log.rows} units={log.units} asked={choice.unit} />}
+      {shown && <Rows rows={log.rows} act={wordsOf(log.units)} asked={choice.unit} />}
       {shown && !log.whole && (
         <Button className={css.more} aria-disabled={log.coming} onClick={log.more}>
           {t(log.coming ? 'coming' : 'more')}

@@ -1,14 +1,21 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { useChoice } from '#features/audit/use-choice.ts';
+import { UnitFilter } from '#features/audit/UnitFilter.tsx';
+import type { Unit, UnitId } from '#model/unit.ts';
 import type { AuditPage } from '#store/officer-pages.ts';
 import { Button } from '#ui/Button.tsx';
 import css from './Audit.module.css';
 
-type Props = { choosing: ReturnType<typeof useChoice>; people: AuditPage['people'] };
+type Props = {
+  own: UnitId;
+  choosing: ReturnType<typeof useChoice>;
+  people: AuditPage['people'];
+  tree: readonly Unit[];
+};
 
-/** By whom, what, and when. */
-export const Filters = ({ choosing, people }: Props) => {
+/** Of which unit, by whom, what, and when. */
+export const Filters = ({ own, choosing, people, tree }: Props) => {
   const { t } = useTranslation('audit');
   const id = useId();
   const { choice, put, chosen, clear } = choosing;
@@ -18,6 +25,12 @@ export const Filters = ({ choosing, people }: Props) => {
     .sort((a, b) => a.words.localeCompare(b.words, 'vi'));
   return (
     <div className={css.filters}>
+      <UnitFilter
+        own={own}
+        chosen={choice.unit}
+        tree={tree}
+        onChoose={(unit) => put('unit', unit === own ? '' : unit)}
+      />
       <label htmlFor={`${id}-who`}>
         <span>{t('who')}</span>
         <select id={`${id}-who`} value={choice.person} onChange={(event) => put('person', event.target.value)}>

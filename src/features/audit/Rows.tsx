@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useActWords } from '#features/audit/use-act-words.ts';
+import type { ActWords } from '#features/audit/use-act-words.ts';
 import { dayInVietnam } from '#model/day.ts';
-import type { AuditPage, AuditRow } from '#store/officer-pages.ts';
+import type { AuditRow } from '#store/officer-pages.ts';
 import { Card } from '#ui/Card.tsx';
 import { useFormat } from '#ui/format.ts';
 import css from './Audit.module.css';
 
-type Props = { rows: readonly AuditRow[]; units: AuditPage['units']; asked: string };
+type Props = { rows: readonly AuditRow[]; act: ActWords; asked: string };
 
 const byDay = (rows: readonly AuditRow[]): [string, AuditRow[]][] => {
   const days = new Map<string, AuditRow[]>();
@@ -19,10 +19,9 @@ const byDay = (rows: readonly AuditRow[]): [string, AuditRow[]][] => {
 };
 
 /** What was done, day by day. A unit's name leads to its own log. */
-export const Rows = ({ rows, units, asked }: Props) => {
+export const Rows = ({ rows, act, asked }: Props) => {
   const { t } = useTranslation('audit');
   const f = useFormat();
-  const act = useActWords(units);
   return (
     <>
       {byDay(rows).map(([day, done]) => (

@@ -2,7 +2,7 @@ import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fileOf, type Heads, type Line } from '#features/audit/log-file.ts';
-import { useActWords } from '#features/audit/use-act-words.ts';
+import type { ActWords } from '#features/audit/use-act-words.ts';
 import { useHands, useOffice } from '#features/handbook.tsx';
 import { saveFile } from '#features/send-file.ts';
 import { useWords } from '#features/words.ts';
@@ -12,10 +12,10 @@ import { useAnnounce } from '#ui/announce.tsx';
 import { Button } from '#ui/Button.tsx';
 import css from './Audit.module.css';
 
-type Props = { address: string; units: AuditPage['units'] };
+type Props = { address: string; wordsOf: (units: AuditPage['units']) => ActWords };
 
 /** Fetches the log whole, as chosen, and saves it as a table. */
-export const SaveLog = ({ address, units }: Props) => {
+export const SaveLog = ({ address, wordsOf }: Props) => {
   const { t } = useTranslation('audit');
   const { clock } = useHands();
   const office = useOffice();
@@ -23,18 +23,16 @@ export const SaveLog = ({ address, units }: Props) => {
   const announce = useAnnounce();
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<{ trouble: boolean; words: string }>();
-  const [fetched, setFetched] = useState<AuditPage>();
-  const act = useActWords(fetched?.units ?? units);
 
   const linesOf = (page: AuditPage): Line[] => {
-    const place = (id: string) => page.units.find((unit) => unit.id === id)?.name ?? id;
+    const act = wordsOf(page.units);
     return page.rows.map((row) => ({
       at: row.at,
       who: act.who(row),
-      place: row.by ? place(row.by.unit) : '',
+      place: row.by ? act.place(row.by.unit) : '',
       device: row.device,
       what: act.what(row),
-      about: place(row.unit),
+      about: act.place(row.unit),
     }));
   };
   const save = async (kind: 'csv' | 'xlsx') => {
@@ -43,7 +41,6 @@ export const SaveLog = ({ address, units }: Props) => {
     setSaid(undefined);
     const outcome = await office.wholeLog(address);
     if (outcome.kind === 'answered') {
-      setFetched(outcome.answer);
       const heads = t('columns', { returnObjects: true }) as Heads;
       const name = `${t('file')}-${dayInVietnam(clock.now())}`;
       try {

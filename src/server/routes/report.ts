@@ -5,6 +5,7 @@ import { paths } from '#protocol/version.ts';
 import { sendCompressed } from '../compressed.ts';
 import type { Province } from '../province.ts';
 import { Refused } from '../refusing.ts';
+import { noteReading } from '../storage/audit.ts';
 import { takeStep } from '../storage/report-commands.ts';
 import { reportFor } from '../storage/report.ts';
 import { isTold } from './told-periods.ts';
@@ -26,7 +27,12 @@ export const reportRoute = (app: FastifyInstance, province: Province): void => {
   app.get(paths.report, async (request, reply) => {
     const question = readAs(ReportQuestion, request.query);
     if (!question || !isTold(question.period)) throw new Refused('query-unreadable');
-    const page = await reportFor(province, request.caller, question);
+    const { caller } = request;
+    const page = await reportFor(province, caller, question);
+    if (page.late.length > 0) {
+      const read = { act: 'late.read', unit: page.unit.id, subject: page.period } as const;
+      await noteReading(province.db, caller, read, page.at);
+    }
     return sendCompressed(request, reply, Buffer.from(JSON.stringify(page)), 'application/json; charset=utf-8');
   });
 

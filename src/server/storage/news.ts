@@ -7,6 +7,7 @@ const quiet: readonly string[] = [
   'device.signed-in',
   'device.signed-out',
   'entries.read',
+  'late.read',
   'photo.read',
   'audit.exported',
 ] satisfies Act[];
