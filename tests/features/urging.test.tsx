@@ -62,7 +62,7 @@ test('past the day the late ones come first and are chosen; one message goes to 
   );
   await show();
   expect(await screen.findByText('Đã quá hạn 3 ngày.')).toBeDefined();
-  expect(await screen.findByText('1/3 đơn vị đã xong')).toBeDefined();
+  expect(await screen.findByText('1/3 thôn đã xong')).toBeDefined();
   const rows = screen.getAllByRole('row').slice(1);
   expect(rows.map((row) => within(row).getAllByRole('cell')[0]!.textContent)).toEqual([
     'Quá hạn 3 ngày',
@@ -70,8 +70,8 @@ test('past the day the late ones come first and are chosen; one message goes to 
     'Xong ngày 13/11',
   ]);
   await user.click(screen.getByRole('checkbox', { name: 'Nhắc Thôn 1' }));
-  await user.click(screen.getByRole('button', { name: 'Soạn nhắc cho 1 đơn vị' }));
-  const sheet = within(screen.getByRole('dialog', { name: 'Nhắc 1 đơn vị' }));
+  await user.click(screen.getByRole('button', { name: 'Soạn lời nhắc 1 thôn' }));
+  const sheet = within(screen.getByRole('dialog', { name: 'Nhắc 1 thôn' }));
   const text = sheet.getByLabelText<HTMLTextAreaElement>('Nội dung').value;
   expect(text).toContain('Hạn xác nhận số liệu tháng 11 là hết ngày 14/11/2026, nay đã quá.');
 
@@ -97,7 +97,7 @@ test('once the commune has closed nobody is asked to confirm any more, and who h
   );
   await show();
   await waitFor(() => expect(screen.getAllByRole('row', { name: /Chưa xác nhận khi xã chốt/ })).toHaveLength(2));
-  expect(screen.getByRole('button', { name: 'Chọn đơn vị cần nhắc' })).toBeDefined();
+  expect(screen.getByRole('button', { name: 'Chọn thôn cần nhắc' })).toBeDefined();
 });
 
 test('before the day those who were not heard of are chosen, and nobody is judged yet', async () => {
@@ -107,9 +107,9 @@ test('before the day those who were not heard of are chosen, and nobody is judge
   );
   await show();
   expect(await screen.findByText('Còn 2 ngày.')).toBeDefined();
-  expect(await screen.findByRole('button', { name: 'Soạn nhắc cho 2 đơn vị' })).toBeDefined();
+  expect(await screen.findByRole('button', { name: 'Soạn lời nhắc 2 thôn' })).toBeDefined();
   expect(screen.getByRole('row', { name: /Thôn 1.*Đang làm/ })).toBeDefined();
-  await user.click(screen.getByRole('tab', { name: 'Khen thưởng, chấn chỉnh' }));
+  await user.click(screen.getByRole('tab', { name: 'Khen, chấn chỉnh' }));
   expect(await screen.findByText(/Đề xuất có sau hạn báo cáo/)).toBeDefined();
 });
 
@@ -126,10 +126,10 @@ test('what is proposed follows rules that are said; the officer decides otherwis
     ],
   );
   await show('/don-doc?xem=merit');
-  const line = async (name: string) => within((await screen.findByText(name, { selector: 'b' })).closest('li')!);
+  const line = async (name: string) => within((await screen.findByText(name, { selector: 'a' })).closest('li')!);
   expect((await line('Thôn 1')).getByText('Đề xuất khen')).toBeDefined();
   expect((await line('Thôn 2')).getByText('Đề xuất chấn chỉnh')).toBeDefined();
-  expect((await line('Thôn 2')).getByText('0% chỉ tiêu')).toBeDefined();
+  expect(await (await line('Thôn 2')).findByText('0% chỉ tiêu')).toBeDefined();
   expect(screen.getByText(/ít nhất 2 mặt chưa tốt/)).toBeDefined();
 
   await user.click(screen.getByRole('button', { name: 'Quyết định cho Thôn 2' }));
@@ -176,7 +176,7 @@ test('a province reminds communes by their officers, and no village has to read 
   const closing = { unit: '18124', standing: 'closed', at: at('16:00', '2026-11-16'), missing: [], late: 2 };
   await office.answers('/api/report?unit=42&period=2026-11', { below: [{ ...closing, amendedSince: 0 }] });
   expect(await screen.findByRole('row', { name: /Xã Sơn Kim 1 Xong ngày 16\/11, chậm 1 ngày/ })).toBeDefined();
-  await office.user.click(screen.getByRole('button', { name: 'Soạn nhắc cho 1 đơn vị' }));
+  await office.user.click(screen.getByRole('button', { name: 'Soạn lời nhắc 1 xã' }));
   await office.user.click(await screen.findByRole('button', { name: 'Gửi thông báo trong sổ' }));
   await waitFor(async () =>
     expect((await recordsOfType(office.db, 'announcement')).map(({ record }) => announcementOf(record))).toMatchObject([

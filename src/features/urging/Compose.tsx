@@ -30,7 +30,8 @@ export const Compose = ({ here, chosen, onClose }: Props) => {
   const format = useFormat();
   const announce = useAnnounce();
   const { period, due, today } = here;
-  const level = here.own.level === 'province' ? 'communes' : 'villages';
+  const { level } = here;
+  const many = { count: chosen.length, what: t(`what.${level}`, { count: chosen.length }) };
   const when = { month: format.month(period), year: period.slice(0, 4), day: format.dayLong(due) };
   const [title, setTitle] = useState(t('message.title', when));
   const [text, setText] = useState(t(`message.${level}${today > due ? 'Past' : ''}`, when));
@@ -54,7 +55,7 @@ export const Compose = ({ here, chosen, onClose }: Props) => {
     setBusy(false);
     if (written.kind !== 'saved')
       return setTrouble(written.kind === 'refused' ? written.faults.map(say.refusal).join(' ') : t(written.why));
-    announce(t('message.sent', { count: chosen.length }));
+    announce(t('message.sent', many));
     return onClose();
   };
   const copy = async () => {
@@ -66,7 +67,7 @@ export const Compose = ({ here, chosen, onClose }: Props) => {
     }
   };
   return (
-    <Sheet open title={t('message.heading', { count: chosen.length })} onClose={onClose}>
+    <Sheet open title={t('message.heading', many)} onClose={onClose}>
       <p className={css.quiet}>{t(`message.about.${level}`)}</p>
       <TextField
         label={t('message.titleLabel')}
@@ -83,7 +84,7 @@ export const Compose = ({ here, chosen, onClose }: Props) => {
         onChange={(event) => setText(event.target.value)}
       />
       <details className={css.list}>
-        <summary>{t('message.to', { count: chosen.length })}</summary>
+        <summary>{t('message.to', many)}</summary>
         <ul>
           {list.map((line) => (
             <li key={line}>{line.slice(2)}</li>

@@ -2,6 +2,7 @@ import { BellRing, CircleCheck, CircleSlash, Clock, Hourglass, MessageSquareRepl
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { figuresBehind } from '#features/behind-figures.ts';
 import { useUnitWords } from '#features/unit-words.ts';
 import type { UnitId } from '#model/unit.ts';
 import { Button } from '#ui/Button.tsx';
@@ -32,22 +33,26 @@ export const Late = ({ here, standings }: { here: UrgingHere; standings: readonl
   // Who was chosen or left out by hand; everybody else is chosen by how they stand.
   const [byHand, setByHand] = useState<ReadonlyMap<UnitId, boolean>>(new Map());
   const [writing, setWriting] = useState(false);
-  if (standings.length === 0) return <Empty>{t('nobody')}</Empty>;
+  const what = (number: number) => t(`what.${here.level}`, { count: number });
+  if (standings.length === 0) return <Empty>{t('nobody', { what: what(2) })}</Empty>;
   const isChosen = ({ unit, standing }: UnitStanding) => byHand.get(unit.id) ?? needsWord(standing);
   const chosen = standings.filter(isChosen);
   const count = (kinds: UnitStanding['standing']['kind'][]) =>
     standings.filter(({ standing }) => kinds.includes(standing.kind)).length;
-  const province = here.own.level === 'province';
+  const province = here.level === 'communes';
+  const all = standings.length;
   return (
     <>
       <div className={css.bar}>
         <p>
-          <b>{t('doneOf', { done: format.number(count(['done'])), all: format.number(standings.length) })}</b>
+          <b>{t('doneOf', { done: format.number(count(['done'])), all: format.number(all), what: what(all) })}</b>
           {count(['late']) > 0 && ` · ${t('lateCount', { count: count(['late']) })}`}
           {count(['silent', 'nothing']) > 0 && ` · ${t('silentCount', { count: count(['silent', 'nothing']) })}`}
         </p>
         <Button look="strong" icon={Send} disabled={chosen.length === 0} onClick={() => setWriting(true)}>
-          {chosen.length === 0 ? t('chooseFirst') : t('write', { count: chosen.length })}
+          {chosen.length === 0
+            ? t('chooseFirst', { what: what(2) })
+            : t('write', { count: chosen.length, what: what(chosen.length) })}
         </Button>
       </div>
       <table className={css.table}>
@@ -68,6 +73,7 @@ export const Late = ({ here, standings }: { here: UrgingHere; standings: readonl
           {standings.map((one) => {
             const { unit, row, standing } = one;
             const Icon = icons[standing.kind];
+            const heard = row.lastReceivedAt;
             return (
               <tr key={unit.id}>
                 <th scope="row">
@@ -88,14 +94,21 @@ export const Late = ({ here, standings }: { here: UrgingHere; standings: readonl
                   </span>
                 </td>
                 <td className={css.number}>
-                  <Link to={`/tong-quan/${encodeURIComponent(unit.id)}?ky=${here.period}`}>
+                  <Link to={figuresBehind(unit.id, here.period)}>
                     {province
                       ? t('teamsOf', { reported: format.number(row.teamsReported), teams: format.number(row.teams) })
                       : t('entries', { count: row.entries })}
                   </Link>
                 </td>
                 <td className={css.number}>
-                  {row.lastReceivedAt === null ? '–' : format.instant(row.lastReceivedAt * 1000, here.now)}
+                  {heard === null ? (
+                    <span className={css.never}>–</span>
+                  ) : (
+                    <>
+                      <span className={css.label}>{t('column.last')}: </span>
+                      {format.instant(heard * 1000, here.now)}
+                    </>
+                  )}
                 </td>
               </tr>
             );

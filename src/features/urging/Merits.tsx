@@ -1,6 +1,8 @@
 import { Award, CircleHelp, FileSpreadsheet, Minus, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { figuresBehind } from '#features/behind-figures.ts';
 import { useOfficerRecords } from '#features/officer-records.ts';
 import { NothingToShow } from '#features/NothingToShow.tsx';
 import { RecordWhere, whereInAll } from '#features/RecordWhere.tsx';
@@ -118,7 +120,9 @@ export const Merits = ({ here, standings }: { here: UrgingHere; standings: reado
           const Icon = icons[decided?.decision ?? proposal];
           return (
             <li key={one.unit.id} className={css.merit}>
-              <b>{words.heading(one.unit)}</b>
+              <Link className={css.name} to={figuresBehind(one.unit.id, period)}>
+                {words.heading(one.unit)}
+              </Link>
               <ul className={css.signs}>
                 {signs.map((sign) => (
                   <li key={sign} className={css[said[sign]]}>

@@ -12,16 +12,17 @@ import type { UrgingHere } from './use-urging.ts';
 import css from './Urging.module.css';
 
 /** What was said to those who were late with this period, the newest first. */
-export const Urged = ({ here: { me, own, now, period } }: { here: UrgingHere }) => {
+export const Urged = ({ here: { me, own, level, now, period } }: { here: UrgingHere }) => {
   const { t } = useTranslation('urging');
   const words = useUnitWords();
   const format = useFormat();
   const { rows, units } = useOfficerRecords(announcement.type);
+  const what = t(`what.${level}`, { count: 2 });
   const urgings = (rows ?? [])
     .map((row) => ({ row, one: announcementOf(row.record) }))
     .filter(({ one }) => one.urging?.period === period && !one.withdrawn)
     .sort((a, b) => b.one.at - a.one.at);
-  if (urgings.length === 0) return <Empty icon={BellRing}>{t('urgedNone')}</Empty>;
+  if (urgings.length === 0) return <Empty icon={BellRing}>{t('urgedNone', { what })}</Empty>;
   const known = new Map([...units, ...me.units].map((unit) => [unit.id, unit]));
   const nameOf = (id: string) => {
     const unit = known.get(id);
@@ -41,7 +42,7 @@ export const Urged = ({ here: { me, own, now, period } }: { here: UrgingHere }) 
                   : (me.team.find(({ id }) => id === one.by)?.name ?? t('colleague'))
                 : nameOf(one.unit)}
               {' · '}
-              {one.units === 'all' ? t('toAll') : one.units.map(nameOf).join(', ')}
+              {one.units === 'all' ? t('toAll', { what }) : one.units.map(nameOf).join(', ')}
             </p>
             <p className={css.text}>{one.text}</p>
             {whereInAll(row) !== 'received' && <RecordWhere where={whereInAll(row)} />}

@@ -54,7 +54,6 @@ const Here = ({ me }: { me: Situation }) => {
   };
   const left = daysFrom(today, here.due);
   const leftInWords = left < 0 ? t('over', { count: -left }) : left === 0 ? t('lastDay') : t('left', { count: left });
-  const level = here.own.level === 'province' ? 'communes' : 'villages';
   const waiting = here.standings?.filter(({ standing }) => needsWord(standing)).length;
   return (
     <div className={css.page}>
@@ -70,7 +69,7 @@ const Here = ({ me }: { me: Situation }) => {
         <PeriodPicker situation={me} current={current} period={period} onPeriod={(ky) => go({ ky })} />
       </header>
       <p className={left < 0 ? `${css.due} ${css.past}` : css.due}>
-        <b>{t(`due.${level}`, { day: format.dayLong(here.due) })}</b> {leftInWords}
+        <b>{t(`due.${here.level}`, { day: format.dayLong(here.due) })}</b> {leftInWords}
       </p>
       <FromAbove here={here} />
       <Tabs
@@ -80,7 +79,7 @@ const Here = ({ me }: { me: Situation }) => {
         tabs={views.map((key) => ({
           key,
           label: t(`view.${key}`),
-          ...(key === 'late' && waiting !== undefined && { count: waiting }),
+          ...(key === 'late' && waiting && { count: waiting }),
         }))}
       >
         <div className={css.view}>

@@ -44,7 +44,9 @@ type About = {
 export const standingsOf = (about: About): UnitStanding[] =>
   about.figures.rows
     .map((row) => ({ unit: row.unit, row, standing: standingOf(row, about) }))
-    .sort((a, b) => rank(a.standing) - rank(b.standing) || (a.unit.name < b.unit.name ? -1 : 1));
+    .sort(
+      (a, b) => rank(a.standing) - rank(b.standing) || a.unit.name.localeCompare(b.unit.name, 'vi', { numeric: true }),
+    );
 
 const standingOf = (row: FiguresRow, { figures, due, today, silentDays, confirmations, below }: About): Standing => {
   const { unit } = row;
@@ -61,7 +63,8 @@ const standingOf = (row: FiguresRow, { figures, due, today, silentDays, confirma
   if (today > due) return { kind: 'late', daysLate: daysFrom(due, today) };
   if (said?.state === 'returned') return { kind: 'returned' };
   const heard = unit.level === 'village' ? (row.lastWordAt ?? row.lastReceivedAt) : row.lastReceivedAt;
-  const silent = today <= figures.last ? daysSilent(unit, heard, today, silentDays) : null;
+  // Who was never heard of has sent nothing; of a commune, only what came for this period is known.
+  const silent = heard !== null && today <= figures.last ? daysSilent(unit, heard, today, silentDays) : null;
   if (silent !== null) return { kind: 'silent', days: silent };
   return { kind: row.entries === 0 ? 'nothing' : 'waiting' };
 };

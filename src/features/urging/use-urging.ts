@@ -50,6 +50,7 @@ export const useUrging = (me: Situation, period: PeriodId) => {
     () => (body ? standingsOf({ figures: body, due, today, silentDays, confirmations, below }) : undefined),
     [body, due, today, silentDays, confirmations, below],
   );
-  return { me, own, now, today, period, due, page, standings, confirmations, below };
+  const level = own.level === 'province' ? ('communes' as const) : ('villages' as const);
+  return { me, own, level, now, today, period, due, page, standings, confirmations, below };
 };
 export type UrgingHere = ReturnType<typeof useUrging>;
