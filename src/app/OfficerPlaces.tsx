@@ -71,7 +71,7 @@ const Urging = placeSaying(
   () => import('#features/urging/Urging.tsx'),
 );
 const Targets = placeSaying(
-  ['target-setting', 'targets', 'overview', ...catalogues],
+  ['target-setting', 'targets', 'table', 'overview', ...catalogues],
   () => import('#features/targets/OfficeTargets.tsx'),
 );
 

@@ -12,11 +12,13 @@ import css from './Rail.module.css';
 
 const places = [...officerPlaces, { to: '/them', key: 'more', icon: Ellipsis }] as const;
 
+const isWithin = (pathname: string, place: string) => pathname === place || pathname.startsWith(`${place}/`);
+
 /** The place an address belongs to: what is none of the others' is the overview's. */
 const placeOf = (pathname: string): string =>
-  ['/nhan-ho', '/cai-dat'].includes(pathname)
+  ['/nhan-ho', '/cai-dat'].some((place) => isWithin(pathname, place))
     ? '/them'
-    : (places.find(({ to }) => to !== '/' && (pathname === to || pathname.startsWith(`${to}/`)))?.to ?? '/');
+    : (places.find(({ to }) => to !== '/' && isWithin(pathname, to))?.to ?? '/');
 
 /** An officer's places on a desk: those that exist. */
 export const Rail = ({ me }: { me: Situation }) => {

@@ -1,6 +1,7 @@
 import { FileUp, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DataTable, type TableColumn } from '#features/DataTable.tsx';
 import { useUnitWords } from '#features/unit-words.ts';
 import { RecordWhere, whereInAll } from '#features/RecordWhere.tsx';
 import type { Measure } from '#model/indicator.ts';
@@ -8,6 +9,7 @@ import { spanOf, type PeriodId } from '#model/period.ts';
 import { figureName, figureValue, officialCounts, type OfficialCount } from '#model/records/official-figure.ts';
 import type { Unit, UnitId } from '#model/unit.ts';
 import { Button } from '#ui/Button.tsx';
+import { CellWords } from '#ui/DataTable/CellWords.tsx';
 import { Empty } from '#ui/Empty.tsx';
 import { useFormat } from '#ui/format.ts';
 import { IconButton } from '#ui/IconButton.tsx';
@@ -31,8 +33,53 @@ export const OfficialTable = ({ office }: { office: Office }) => {
   const [importing, setImporting] = useState(false);
   const ahead = spanOf(period, office.me.settings.periodKind).first > office.today;
   const all = [own, ...office.units];
-  const of = (unit: UnitId, figure: string) =>
-    figureValue(office.figures.rows?.find(({ id }) => id === figureName({ figure, unit, period }))?.record);
+  const byName = new Map(office.figures.rows?.map(({ id, record }) => [id, record]));
+  const of = (unit: UnitId, figure: string) => figureValue(byName.get(figureName({ figure, unit, period })));
+  const nameOf = (unit: Unit) => (unit.id === own.id ? units.heading(unit) : units.short(unit));
+  const newest = ({ id }: Unit) => {
+    const days = officialCounts.flatMap((figure) => of(id, figure)?.asOf ?? []).sort();
+    return days[days.length - 1] ?? null;
+  };
+  const columns: TableColumn<Unit>[] = [
+    {
+      key: 'name',
+      head: t('unit'),
+      kind: 'text',
+      value: nameOf,
+      show: (unit) => (
+        <span className={css.name}>
+          <span>
+            {nameOf(unit)} <Unsent rows={office.figures.rows ?? []} unit={unit.id} period={period} />
+          </span>
+          <IconButton
+            icon={Pencil}
+            label={t('editOf', { unit: units.said(unit) })}
+            className={css.edit}
+            onClick={() => setEditing(unit)}
+          />
+        </span>
+      ),
+    },
+    ...officialCounts.map((figure): TableColumn<Unit> => {
+      const team = contributionTo[figure];
+      const value = ({ id }: Unit) => of(id, figure)?.count ?? null;
+      return {
+        key: figure,
+        head: t(`figure.${figure}`),
+        kind: 'number',
+        value,
+        ...(team && {
+          show: (unit) => (
+            <span className={css.two}>
+              <CellWords kind="number" value={value(unit)} />
+              <small>{t('teamGave', { number: format.number(office.sumsOf(unit.id)[team] ?? 0) })}</small>
+            </span>
+          ),
+        }),
+      };
+    }),
+    { key: 'asOf', head: t('asOf'), kind: 'day', value: newest },
+  ];
   return (
     <>
       <p className={css.about}>{t('officialAbout')}</p>
@@ -45,64 +92,17 @@ export const OfficialTable = ({ office }: { office: Office }) => {
               {t('import')}
             </Button>
           </div>
-          {/* The region takes the focus so that arrow keys scroll it. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <section className={css.region} tabIndex={0} aria-label={t('view.official')}>
-            <table className={css.table}>
-              <caption className="visually-hidden">{t('view.official')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('unit')}</th>
-                  {officialCounts.map((figure) => (
-                    <th key={figure} scope="col">
-                      {t(`figure.${figure}`)}
-                    </th>
-                  ))}
-                  <th scope="col">{t('asOf')}</th>
-                  <th scope="col">
-                    <span className="visually-hidden">{t('edit')}</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {all.map((unit) => {
-                  const values = officialCounts.map((figure) => of(unit.id, figure));
-                  const days = values.flatMap((value) => (value ? [value.asOf] : [])).sort();
-                  const newest = days[days.length - 1];
-                  return (
-                    <tr key={unit.id}>
-                      <th scope="row">
-                        {unit.id === own.id ? units.heading(unit) : units.short(unit)}{' '}
-                        <Unsent rows={office.figures.rows ?? []} unit={unit.id} period={period} />
-                      </th>
-                      {officialCounts.map((figure, at) => {
-                        const value = values[at];
-                        const team = contributionTo[figure];
-                        return (
-                          <td key={figure}>
-                            {value ? format.number(value.count) : '–'}{' '}
-                            {team && (
-                              <small>
-                                {t('teamGave', { number: format.number(office.sumsOf(unit.id)[team] ?? 0) })}
-                              </small>
-                            )}
-                          </td>
-                        );
-                      })}
-                      <td>{newest ? format.dayLong(newest) : '–'}</td>
-                      <td>
-                        <IconButton
-                          icon={Pencil}
-                          label={t('editOf', { unit: units.said(unit) })}
-                          onClick={() => setEditing(unit)}
-                        />
-                      </td>
-                    </tr>
-                  );
-                })}
-              </tbody>
-            </table>
-          </section>
+          <DataTable
+            name="official"
+            caption={t('view.official')}
+            columns={columns}
+            rows={all}
+            rowKey={({ id }) => id}
+            {...(all.length > 12 && { find: { label: t('findUnit') } })}
+            file={`so-chinh-thuc-${period}`}
+            about={[t('officialAbout')]}
+            empty={t('noUnits')}
+          />
           <Imports office={office} />
         </>
       )}
