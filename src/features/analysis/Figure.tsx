@@ -4,15 +4,8 @@ import type { PivotFigure } from '#model/pivot.ts';
 import { useFormat } from '#ui/format.ts';
 import css from './Analysis.module.css';
 
-type Props = {
-  of: PivotFigure;
-  to?: string | undefined;
-  /** Arrow keys lead to it from the name of its row, which the tab key stops at: a table has hundreds. */
-  byArrows?: boolean;
-};
-
 /** A figure as it may be read: a number, about a number, hidden, or a dash where nothing came. `to`: what is behind it. */
-export const Figure = ({ of, to, byArrows = false }: Props) => {
+export const Figure = ({ of, to }: { of: PivotFigure; to?: string | undefined }) => {
   const { t } = useTranslation('analysis');
   const f = useFormat();
   if (of.kind === 'hidden') return <span className={css.hidden}>{t('hidden')}</span>;
@@ -21,7 +14,7 @@ export const Figure = ({ of, to, byArrows = false }: Props) => {
     if (of.rounded) return <>{t('about', { count })}</>;
     if (to === undefined) return <>{count}</>;
     return (
-      <Link className={css.behind} to={to} tabIndex={byArrows ? -1 : undefined} aria-label={t('behind', { count })}>
+      <Link className={css.behind} to={to} aria-label={`${count}, ${t('behind')}`}>
         {count}
       </Link>
     );

@@ -78,7 +78,7 @@ export const PivotTable = ({ pivot, choice, current }: Props) => {
         {notes.map((note) => (
           <li key={note}>{note}</li>
         ))}
-        {leadsOn && <li className={css.onScreen}>{t('behindHint')}</li>}
+        {leadsOn && <li className={css.onScreen}>{t(cut ? 'behindHintCut' : 'behindHint')}</li>}
       </ul>
     </div>
   );

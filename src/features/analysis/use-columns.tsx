@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { behind } from '#features/analysis/behind.ts';
 import { comparedWith, type Choice } from '#features/analysis/choice.ts';
 import { Figure } from '#features/analysis/Figure.tsx';
+import { useFollow } from '#features/analysis/use-follow.ts';
 import { useMemberWords } from '#features/analysis/use-member-words.ts';
 import { useSigned } from '#features/analysis/use-signed.ts';
 import { figuresBehind } from '#features/behind-figures.ts';
@@ -22,6 +23,8 @@ import {
 } from '#model/pivot.ts';
 import type { Unit } from '#model/unit.ts';
 import type { Pivot } from '#store/officer-pages.ts';
+import { useFormat } from '#ui/format.ts';
+import css from './Analysis.module.css';
 
 type About = {
   /** The communes above the units shown, where those are of several. */
@@ -39,6 +42,8 @@ export const useColumns = ({ communes, pivot, reader, members, choice, current }
   const words = useMemberWords(choice.by, current);
   const units = useUnitWords();
   const signed = useSigned();
+  const f = useFormat();
+  const its = t('behind');
   const { layout, last } = choice;
   const byCode = new Map(pivot.units.map((unit) => [unit.id, unit]));
   const unitName = (id: string) => {
@@ -55,13 +60,21 @@ export const useColumns = ({ communes, pivot, reader, members, choice, current }
     if (figure.kind === 'unknown') return null;
     return figure.rounded ? t('about', { count: figure.count }) : figure.count;
   };
-  const link = (figure: PivotFigure, place: PivotPlace) => (
-    <Figure
-      of={figure}
-      to={behind(figure, place, { own: pivot.unit, by: choice.by })}
-      byArrows={layout.rows === 'unit'}
-    />
-  );
+  const follow = useFollow();
+  const plain = (figure: PivotFigure) =>
+    figure.kind === 'known' && !figure.rounded ? f.number(figure.count) : <Figure of={figure} />;
+  const link = (figure: PivotFigure, place: PivotPlace) => {
+    const said = plain(figure);
+    const to = behind(figure, place, { own: pivot.unit, by: choice.by });
+    if (to === undefined || typeof said !== 'string') return said;
+    // The tab key stops at the names of rows; arrow keys lead from there to the figures.
+    const tabIndex = layout.rows === 'unit' ? -1 : undefined;
+    return (
+      <a className={css.behind} href={to} tabIndex={tabIndex} aria-label={`${said}, ${its}`} onClick={follow}>
+        {said}
+      </a>
+    );
+  };
   const unitOfMeasure = (of: { measure?: string }) => (of.measure === undefined ? undefined : words.unit(of.measure));
 
   const name: TableColumn<string> = {
