@@ -55,7 +55,7 @@ test('--no-demo --province starts another province with one administrator', asyn
   expect(there.out()).toContain('Thái Nguyên province');
   expect(there.out()).toContain('Invitation (administrator)');
   expect(invitations).toHaveLength(1);
-}, 30_000);
+}, 120_000);
 
 test('a wrong value, a wrong province, an unknown option and a data folder that is a file are said in one sentence', async () => {
   const file = join(dataDir, 'file');
@@ -74,7 +74,7 @@ test('a wrong value, a wrong province, an unknown option and a data folder that 
     expect([code, err]).toEqual([exit, expect.stringMatching(sentence)]);
     expect(err.trim().split('\n').length).toBeLessThanOrEqual(2);
   }
-}, 30_000);
+}, 120_000);
 
 test('a port that another program holds is said in one sentence, and nothing is left running', async () => {
   const holder = createServer().listen(0, '127.0.0.1');
@@ -84,4 +84,4 @@ test('a port that another program holds is said in one sentence, and nothing is 
   const ended = await runProgram(main, [], { PORT: port, DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
   holder.close();
   expect([ended.code, ended.err]).toEqual([1, expect.stringContaining(`Port ${port} is in use`)]);
-}, 30_000);
+}, 120_000);

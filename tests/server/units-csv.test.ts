@@ -159,7 +159,7 @@ describe.each(places)('importing into $name', ({ find }) => {
     const right = await run(head, '18199,03,Thôn 3,thon');
     expect([right.code, right.err]).toEqual([0, '']);
     expect(await living('18199')).toEqual(['18199-03']);
-  }, 30_000);
+  }, 120_000);
 
   test('people are invited to a unit of their role, and to no other', async () => {
     const people = (...parameters: string[]) => runProgram('src/server/cli/people.ts', parameters, place.env);
