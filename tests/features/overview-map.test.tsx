@@ -180,7 +180,9 @@ describe('who wants a word', () => {
     await opened([west]);
     const table = within(await screen.findByRole('table', { name: 'Xã cần đôn đốc' }));
     expect(table.getAllByRole('rowheader').map((head) => head.textContent)).toEqual(['Hà Linh', 'Sơn Kim 2']);
-    expect(table.getByRole('link', { name: 'Nhắc xã Hà Linh' }).getAttribute('href')).toBe('/thong-bao/moi?gui=18550');
+    expect(table.getByRole('link', { name: 'Nhắc xã Hà Linh' }).getAttribute('href')).toBe(
+      '/don-doc?ky=2026-11&gui=18550',
+    );
     expect(screen.getByRole('link', { name: 'Nhắc các tổ chưa gửi' }).getAttribute('href')).toBe('/don-doc?ky=2026-11');
   });
 });

@@ -203,7 +203,7 @@ test('villages that sent nothing are reminded from their page, and all of them f
   await arrived(office, '18124-01');
   await settled(office);
   expect((await screen.findByRole('link', { name: 'Nhắc thôn' })).getAttribute('href')).toBe(
-    '/thong-bao/moi?gui=18124-01',
+    '/don-doc?ky=2026-11&gui=18124-01',
   );
   office.putAway();
   office.open('/dia-ban/18124-02');
@@ -216,7 +216,7 @@ test('villages that sent nothing are reminded from their page, and all of them f
   await arrived(office, '18124');
   await settled(office);
   expect((await screen.findByRole('link', { name: 'Nhắc 2 thôn' })).getAttribute('href')).toBe(
-    '/thong-bao/moi?gui=18124-01%2C18124-03',
+    '/don-doc?ky=2026-11&gui=18124-01%2C18124-03',
   );
 });
 

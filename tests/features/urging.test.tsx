@@ -89,6 +89,21 @@ test('past the day the late ones come first and are chosen; one message goes to 
   expect(await screen.findByRole('heading', { name: 'Nhắc báo cáo kỳ tháng 11/2026' })).toBeDefined();
 });
 
+test('who presses Nhắc beside one village finds the message to it open, and to nobody else', async () => {
+  const { show, user, db } = await commune(
+    '2026-11-17',
+    villages.map((village, i) => rowOf(village, i === 2 ? {} : heard('08:00', '2026-11-13'))),
+  );
+  await show('/don-doc?ky=2026-11&gui=18124-02');
+  const sheet = within(await screen.findByRole('dialog', { name: 'Nhắc 1 thôn' }));
+  await user.click(sheet.getByRole('button', { name: 'Gửi thông báo trong sổ' }));
+  await waitFor(async () =>
+    expect((await recordsOfType(db, 'announcement')).map(({ record }) => announcementOf(record))).toMatchObject([
+      { units: ['18124-02'], urging: { period: '2026-11', officers: false } },
+    ]),
+  );
+});
+
 test('once the commune has closed nobody is asked to confirm any more, and who had not is told so', async () => {
   const { show } = await commune(
     '2026-11-17',

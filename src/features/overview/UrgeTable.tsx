@@ -1,7 +1,7 @@
 import { ChevronRight, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { placeOfAnnouncement, placeOfUnit } from '#features/overview/addresses.ts';
+import { placeOfUnit, placeOfUrging } from '#features/overview/addresses.ts';
 import { figureOf } from '#features/overview/completeness.ts';
 import { Devices } from '#features/overview/Devices.tsx';
 import { FigureLink } from '#features/overview/FigureLink.tsx';
@@ -126,7 +126,7 @@ export const UrgeTable = ({ figures, measure, late, before, due, mayUrge, pointe
                     <td className={css.number}>
                       <Link
                         className={css.urge}
-                        to={placeOfAnnouncement([row.unit.id])}
+                        to={placeOfUrging(why === 'late' ? before : period, [row.unit.id])}
                         aria-label={t('dashboard:urge.one', { unit: said.said(row.unit) })}
                       >
                         {t('dashboard:urge.do')}

@@ -19,12 +19,9 @@ export const placeOfEntries = (unit: UnitId, period: PeriodId, measure?: Measure
 export const dashboardOf = (unit: UnitId, period: PeriodId): string =>
   `/api/dashboard?${new URLSearchParams({ unit, period }).toString()}`;
 
-/** A new announcement, addressed to these units already. */
-export const placeOfAnnouncement = (units: readonly UnitId[]): string =>
-  `/thong-bao/moi?${new URLSearchParams({ gui: units.join(',') }).toString()}`;
-
-/** Who is late with a period, with one message to all of them. */
-export const placeOfUrging = (period: PeriodId): string => `/don-doc?${new URLSearchParams({ ky: period }).toString()}`;
+/** Who is late with a period, with one message to all of them, or to these. */
+export const placeOfUrging = (period: PeriodId, units: readonly UnitId[] = []): string =>
+  `/don-doc?${new URLSearchParams({ ky: period, ...(units.length > 0 && { gui: units.join(',') }) }).toString()}`;
 
 export const placeOfProfile = (unit: UnitId): string => `/dia-ban/${encodeURIComponent(unit)}`;
 

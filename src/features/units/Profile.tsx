@@ -121,7 +121,7 @@ const Shown = (props: Props & { profile: UnitProfile }) => {
         <div className={css.acts}>
           <PeriodPicker situation={me} current={current} period={period} onPeriod={onPeriod} />
           {reminded.length > 0 && (
-            <Link to={placeOfReminder(reminded)}>
+            <Link to={placeOfReminder(period, reminded)}>
               <Bell aria-hidden size={18} />
               {unit.id === me.person.unit
                 ? t(unit.level === 'province' ? 'remindCommunes' : 'remindVillages', { count: reminded.length })

@@ -26,6 +26,6 @@ export const placeOfTargets = (period: PeriodId): string =>
   `/chi-tieu?${new URLSearchParams({ ky: period }).toString()}`;
 export const placeOfOfficialFigures = '/chi-tieu?xem=official';
 
-/** A new announcement, addressed to these units already. */
-export const placeOfReminder = (units: readonly UnitId[]): string =>
-  `/thong-bao/moi?${new URLSearchParams({ gui: units.join(',') }).toString()}`;
+/** A message about a period to these units. */
+export const placeOfReminder = (period: PeriodId, units: readonly UnitId[]): string =>
+  `/don-doc?${new URLSearchParams({ ky: period, gui: units.join(',') }).toString()}`;

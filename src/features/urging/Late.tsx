@@ -24,18 +24,26 @@ const icons = {
   done: CircleCheck,
 };
 
+type Props = {
+  here: UrgingHere;
+  standings: readonly UnitStanding[];
+  /** Whom somebody came here to write to; the message to them is open then. */
+  asked: readonly UnitId[];
+};
+
 /** Everybody below, those that need a word first and chosen, and one message to all of them. */
-export const Late = ({ here, standings }: { here: UrgingHere; standings: readonly UnitStanding[] }) => {
+export const Late = ({ here, standings, asked }: Props) => {
   const { t } = useTranslation('urging');
   const units = useUnitWords();
   const format = useFormat();
   const said = useStandingWords();
   // Who was chosen or left out by hand; everybody else is chosen by how they stand.
   const [byHand, setByHand] = useState<ReadonlyMap<UnitId, boolean>>(new Map());
-  const [writing, setWriting] = useState(false);
+  const [writing, setWriting] = useState(asked.length > 0);
   const what = (number: number) => t(`what.${here.level}`, { count: number });
   if (standings.length === 0) return <Empty>{t('nobody', { what: what(2) })}</Empty>;
-  const isChosen = ({ unit, standing }: UnitStanding) => byHand.get(unit.id) ?? needsWord(standing);
+  const isChosen = ({ unit, standing }: UnitStanding) =>
+    byHand.get(unit.id) ?? (asked.length > 0 ? asked.includes(unit.id) : needsWord(standing));
   const chosen = standings.filter(isChosen);
   const count = (kinds: UnitStanding['standing']['kind'][]) =>
     standings.filter(({ standing }) => kinds.includes(standing.kind)).length;
@@ -115,7 +123,7 @@ export const Late = ({ here, standings }: { here: UrgingHere; standings: readonl
           })}
         </tbody>
       </table>
-      {writing && <Compose here={here} chosen={chosen} onClose={() => setWriting(false)} />}
+      {writing && chosen.length > 0 && <Compose here={here} chosen={chosen} onClose={() => setWriting(false)} />}
     </>
   );
 };

@@ -42,8 +42,9 @@ const Here = ({ me }: { me: Situation }) => {
   const usual = firstPeriod(current, today, me.settings);
   const wished = address.get('ky') ?? '';
   const period = isPeriod(wished) ? wished : usual;
-  const asked = address.get('xem');
-  const view = isView(asked) ? asked : 'late';
+  const wanted = address.get('xem');
+  const view = isView(wanted) ? wanted : 'late';
+  const asked = (address.get('gui') ?? '').split(',').filter((unit) => unit !== '');
   const here = useUrging(me, period);
   const go = (to: { ky?: string; xem?: View }) => {
     const next = { ky: period, xem: view, ...to };
@@ -88,7 +89,9 @@ const Here = ({ me }: { me: Situation }) => {
           ) : (
             <NothingToShow page={here.page} />
           )}
-          {here.standings && view === 'late' && <Late key={period} here={here} standings={here.standings} />}
+          {here.standings && view === 'late' && (
+            <Late key={period} here={here} standings={here.standings} asked={asked} />
+          )}
           {view === 'urged' && <Urged here={here} />}
           {here.page.kind === 'shown' && here.standings && view === 'merit' && (
             <Merits key={period} here={here} standings={here.standings} />
