@@ -75,7 +75,7 @@ const Targets = placeSaying(
   () => import('#features/targets/OfficeTargets.tsx'),
 );
 
-const areaWords = ['area', 'period', 'overview', ...catalogues];
+const areaWords = ['area', 'period', 'overview', 'dashboard', 'obstacles', ...catalogues];
 const Units = placeSaying(areaWords, () => import('#features/units/Units.tsx'));
 const Reorganise = placeSaying(areaWords, () => import('#features/units/Reorganise.tsx'));
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Figures } from '#protocol/figures.ts';
+import { ReportStanding } from '#protocol/report.ts';
 import { Day, Period } from '#protocol/situation.ts';
 
 const Count = v.pipe(v.number(), v.safeInteger());
@@ -19,8 +20,8 @@ export const Dashboard = v.object({
     totals: Totals,
     rows: v.array(v.object({ unit: v.string(), totals: Totals })),
   }),
-  /** The whole period before. */
-  before: v.object({ period: Period, totals: Totals }),
+  /** The whole period before, and how the report of it stands; a province of yesterday does not say. */
+  before: v.object({ period: Period, totals: Totals, report: v.optional(ReportStanding) }),
   /**
    * Of the asked unit, added up from the period's first day on: one number for each of the `days`, of which `current` has
    * those that are gone; `before` has one for each day of the period before. Measures of nothing are left out.

@@ -10,7 +10,8 @@ const Reason = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500));
 
 export const ReportQuestion = v.object({ unit: v.optional(v.string()), period: v.optional(Period) });
 
-const Standing = v.picklist(['open', 'closed', 'returned', 'consolidated', 'sent']);
+/** How a report stands (model/report-steps.ts). */
+export const ReportStanding = v.picklist(['open', 'closed', 'returned', 'consolidated', 'sent']);
 
 /**
  * One step of a report; they are added to and never changed. `number` counts from 1. `missing`: who was late when it was taken,
@@ -69,7 +70,7 @@ const Confirmation = v.object({
 
 const Below = v.object({
   unit: UnitCode,
-  standing: Standing,
+  standing: ReportStanding,
   /** Of the step that made it so. */
   at: v.nullable(Count),
   /** Of the commune's closing. */
@@ -91,7 +92,7 @@ export const ReportPage = v.object({
   first: Day,
   last: Day,
   at: Count,
-  standing: Standing,
+  standing: ReportStanding,
   figures: Figures,
   before: v.object({
     period: Period,
@@ -105,7 +106,7 @@ export const ReportPage = v.object({
   steps: v.array(ReportStep),
   late: v.array(LateOperation),
   amendments: v.array(Amendment),
-  above: v.nullable(v.object({ unit: UnitCode, standing: Standing, at: v.nullable(Count) })),
+  above: v.nullable(v.object({ unit: UnitCode, standing: ReportStanding, at: v.nullable(Count) })),
   consolidated: v.nullable(
     v.object({
       at: Count,

@@ -148,6 +148,29 @@ describe('the map', () => {
   });
 });
 
+describe('the month before', () => {
+  const worked = (report: 'open' | 'consolidated' | 'sent') =>
+    dashboardAbout(haTinh, [sonKim1], { before: { period: '2026-10', totals: { VNEID_CAI: 5 }, report } });
+
+  test('stands first as long as the province has not sent it, with the days it is late and the way to it', async () => {
+    await opened([west], worked('consolidated'));
+    expect(await screen.findByText(/^Báo cáo tháng 10 chưa gửi Văn phòng Chính phủ, quá hạn \d+ ngày\.$/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Mở báo cáo tháng 10' }).getAttribute('href')).toBe('/bao-cao/42/2026-10');
+  });
+
+  test.each([
+    ['was sent', worked('sent')],
+    [
+      'is of before anybody worked with the handbook',
+      { ...worked('open'), before: { period: '2026-10', totals: {}, report: 'open' as const } },
+    ],
+  ])('asks for nothing once it %s', async (_, dashboard) => {
+    await opened([west], dashboard);
+    await theMap();
+    expect(screen.queryByText(/Báo cáo tháng 10/)).toBeNull();
+  });
+});
+
 describe('who wants a word', () => {
   test('a month not closed in time first, then nothing sent, then the least complete; the whole and the closed not', () => {
     const closed = { ...commune('18600', 'A', 5, 1), closed: true };

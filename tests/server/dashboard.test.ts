@@ -59,7 +59,7 @@ describe.each(databases)('a dashboard from $name', ({ open }) => {
           { unit: '18124-03', totals: { VNEID_CAI: 1 } },
         ],
       },
-      before: { period: '2026-10', totals: { VNEID_CAI: 13 } },
+      before: { period: '2026-10', totals: { VNEID_CAI: 13 }, report: 'open' },
     });
     expect(commune.series.days[0]).toBe('2026-10-15');
     expect(commune.series.current['VNEID_CAI']).toEqual([...Array<number>(28).fill(4), 7]);

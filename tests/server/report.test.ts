@@ -5,6 +5,7 @@ import { readAs } from '#protocol/read.ts';
 import { ReportPage, type ReportCommand } from '#protocol/report.ts';
 import { paths } from '#protocol/version.ts';
 import { auditFor } from '#server/storage/audit-page.ts';
+import { dashboardFor } from '#server/storage/dashboard.ts';
 import { pullPage } from '#server/storage/pull.ts';
 import { reportFor } from '#server/storage/report.ts';
 import { takeStep } from '#server/storage/report-commands.ts';
@@ -179,6 +180,8 @@ describe.each(databases)('the life of a report on $name', ({ open }) => {
       standing: 'returned',
       steps: [{}, { step: 'returned', reason: 'Thiếu phần II.2' }],
     });
+    // In the month that runs by now, the commune's first page says so too.
+    expect((await dashboardFor(province, officer, { period: '2026-12' })).before).toMatchObject({ report: 'returned' });
     expect((await log(hoa, { VNEID_CAI: 1 })).refused).toMatchObject([{ code: 'period-closed' }]);
     const again = await step(officer, { command: 'submit', unit: '18124', period, known: 2 });
     expect(again).toMatchObject({ standing: 'closed', figures: { totals: {} } });

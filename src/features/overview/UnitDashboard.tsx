@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { AccountTile } from '#features/overview/AccountTile.tsx';
 import { headlineMeasures } from '#features/overview/headline.ts';
 import { MapPart } from '#features/overview/map/MapPart.tsx';
+import { ReportBefore } from '#features/overview/ReportBefore.tsx';
 import { ObstaclesWaiting } from '#features/overview/ObstaclesWaiting.tsx';
 import { SilentVillages } from '#features/overview/SilentVillages.tsx';
 import { Tiles } from '#features/overview/Tiles.tsx';
@@ -50,6 +51,7 @@ export const UnitDashboard = ({ me, dashboard, measures, now }: Props) => {
   const pointing = { pointed, onPoint: setPointed };
   return (
     <>
+      {own && <ReportBefore dashboard={dashboard} settings={settings} today={today} />}
       <div className={css.top}>
         <Tiles dashboard={dashboard} measures={headline} targets={targets} now={now} />
         <AccountTile official={official} />

@@ -106,7 +106,7 @@ export const UrgeTable = ({ figures, measure, late, before, due, mayUrge, pointe
                   <td className={`${css.number} ${css.wide}`}>
                     <FigureLink unit={row.unit} period={period} measure={measure} count={figureOf(row, measure)} />
                   </td>
-                  <td>
+                  <td className={css.newest}>
                     {why === 'late' ? (
                       <Link
                         to={`?${new URLSearchParams({ ky: before }).toString()}`}

@@ -12,6 +12,7 @@ import { breakdownsOf } from './breakdown-rows.ts';
 import { existingIn } from './existing.ts';
 import { figuresIn } from './figures.ts';
 import { readRecord } from './record-row.ts';
+import { standingOf, stepsOf } from './report-steps.ts';
 import { readSettings } from './settings.ts';
 
 /**
@@ -50,7 +51,11 @@ export const dashboardFor = async (
             .map(([one, series]) => ({ unit: one, totals: upToDay(series, sameDay) }))
             .filter(({ totals }) => Object.keys(totals).length > 0),
         },
-        before: { period: before, totals: upToDay(earlier.own, earlier.length) },
+        before: {
+          period: before,
+          totals: upToDay(earlier.own, earlier.length),
+          report: standingOf((await stepsOf(tx, [unit.id], before)).get(unit.id)).standing,
+        },
         series: {
           days,
           current: runningTotals(current.own, day),
