@@ -2,7 +2,8 @@ import { ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLive } from '#features/handbook.tsx';
-import { dashboardOf, placeOfUnit } from '#features/overview/addresses.ts';
+import { figuresBehind } from '#features/behind-figures.ts';
+import { dashboardOf } from '#features/overview/addresses.ts';
 import { useUnitWords } from '#features/unit-words.ts';
 import type { PeriodId } from '#model/period.ts';
 import type { Unit } from '#model/unit.ts';
@@ -30,7 +31,7 @@ export const Crumbs = ({ own, unit, period }: Props) => {
       {between && (
         <>
           <ChevronRight aria-hidden size={16} />
-          <Link className={words.link} to={placeOfUnit(between, period)}>
+          <Link className={words.link} to={figuresBehind(between, period)}>
             {kept ? said.heading(kept) : t('above')}
           </Link>
         </>

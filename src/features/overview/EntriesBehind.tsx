@@ -1,7 +1,7 @@
 import { ChevronLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { placeOfUnit } from '#features/overview/addresses.ts';
+import { figuresBehind } from '#features/behind-figures.ts';
 import { isMeasure } from '#features/overview/chosen-measures.ts';
 import { EntriesOf } from '#features/overview/EntriesOf.tsx';
 import { useFigures } from '#features/overview/use-figures.ts';
@@ -30,7 +30,7 @@ const Behind = ({ me, asked }: { me: Situation; asked: string }) => {
   const { first, last } = spanOf(period, kind);
   return (
     <div className={css.page}>
-      <Link className={css.back} to={placeOfUnit(asked, period)}>
+      <Link className={css.back} to={figuresBehind(asked, period)}>
         <ChevronLeft aria-hidden size={20} />
         {unit ? t('overview:backTo', { unit: words.said(unit) }) : t('overview:above')}
       </Link>

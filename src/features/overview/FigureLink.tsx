@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { placeOfEntries } from '#features/overview/addresses.ts';
+import { entriesBehind } from '#features/behind-figures.ts';
 import { useUnitWords } from '#features/unit-words.ts';
 import type { Measure } from '#model/indicator.ts';
 import type { PeriodId } from '#model/period.ts';
@@ -28,7 +28,7 @@ export const FigureLink = ({ unit, period, measure, count, large = false }: Prop
   return (
     <Link
       className={look}
-      to={placeOfEntries(unit.id, period, measure)}
+      to={entriesBehind(unit.id, period, measure)}
       aria-label={t('overview:figureSaid', {
         unit: words.said(unit),
         measure: t(`measures:${measure}.short`),

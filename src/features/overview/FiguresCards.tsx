@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { placeOfUnit } from '#features/overview/addresses.ts';
+import { figuresBehind } from '#features/behind-figures.ts';
 import { figureOf } from '#features/overview/completeness.ts';
 import { Devices } from '#features/overview/Devices.tsx';
 import { FigureLink } from '#features/overview/FigureLink.tsx';
@@ -24,7 +24,7 @@ export const FiguresCards = ({ rows, period, measure, now }: Props) => {
     <Card as="ul">
       {rows.map((row) => (
         <li key={row.unit.id} className={css.row}>
-          <Link className={css.unit} to={placeOfUnit(row.unit.id, period)}>
+          <Link className={css.unit} to={figuresBehind(row.unit.id, period)}>
             {words.short(row.unit)}
           </Link>
           <span className={css.figure}>

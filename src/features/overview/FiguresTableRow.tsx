@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { placeOfUnit } from '#features/overview/addresses.ts';
+import { figuresBehind } from '#features/behind-figures.ts';
 import { Devices } from '#features/overview/Devices.tsx';
 import { FigureLink } from '#features/overview/FigureLink.tsx';
 import { Newest } from '#features/overview/Newest.tsx';
@@ -20,7 +20,7 @@ export const FiguresTableRow = ({ row, period, cells, now }: Props) => {
   return (
     <tr>
       <th scope="row">
-        <Link className={css.unit} to={placeOfUnit(unit.id, period)}>
+        <Link className={css.unit} to={figuresBehind(unit.id, period)}>
           {words.short(unit)}
         </Link>
       </th>

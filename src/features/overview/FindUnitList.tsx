@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useLive } from '#features/handbook.tsx';
-import { placeOfUnit } from '#features/overview/addresses.ts';
+import { figuresBehind } from '#features/behind-figures.ts';
 import { findUnits, type FoundUnit } from '#features/overview/find-units.ts';
 import { useUnitWords } from '#features/unit-words.ts';
 import { useWanted } from '#features/use-wanted.ts';
@@ -62,7 +62,7 @@ export const FindUnitList = ({ own, period, now, onGone }: Props) => {
           if (event.key !== 'Enter' || !first) return;
           event.preventDefault();
           onGone();
-          void go(placeOfUnit(first.unit.id, period));
+          void go(figuresBehind(first.unit.id, period));
         }}
       />
       <output className="visually-hidden">
@@ -70,7 +70,7 @@ export const FindUnitList = ({ own, period, now, onGone }: Props) => {
       </output>
       <div ref={list} className={css.list}>
         {found.map((one) => (
-          <Link key={one.unit.id} to={placeOfUnit(one.unit.id, period)} onClick={onGone}>
+          <Link key={one.unit.id} to={figuresBehind(one.unit.id, period)} onClick={onGone}>
             <b>{words.heading(one.unit)}</b>
             <span>{about(one)}</span>
           </Link>

@@ -1,7 +1,7 @@
 import { BellRing } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { placeOfUnit } from '#features/overview/addresses.ts';
+import { figuresBehind } from '#features/behind-figures.ts';
 import { useUnitWords } from '#features/unit-words.ts';
 import { dayInVietnam } from '#model/day.ts';
 import { daysSilent } from '#model/silence.ts';
@@ -34,7 +34,7 @@ export const SilentVillages = ({ figures, silentDays, now }: Props) => {
       <ul>
         {silent.map(({ unit, days, never }) => (
           <li key={unit.id}>
-            <Link to={placeOfUnit(unit.id, figures.period)}>
+            <Link to={figuresBehind(unit.id, figures.period)}>
               <b>{words.heading(unit)}</b> {never ? t('silent.never') : t('silent.days', { count: days })}
             </Link>
           </li>

@@ -1,7 +1,7 @@
 import { Clock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { placeOfEntries } from '#features/overview/addresses.ts';
+import { entriesBehind } from '#features/behind-figures.ts';
 import { figureOf, rowsWithData } from '#features/overview/completeness.ts';
 import { MeasureName } from '#features/overview/MeasureName.tsx';
 import { Sparkline } from '#features/overview/Sparkline.tsx';
@@ -49,7 +49,7 @@ export const Tiles = ({ dashboard, measures, targets, now }: Props) => {
           const to =
             unit.level === 'province'
               ? `?${new URLSearchParams({ ky: period, xep: `-${measure}` }).toString()}#bang`
-              : placeOfEntries(unit.id, period, measure);
+              : entriesBehind(unit.id, period, measure);
           return (
             <Link key={measure} to={to} className={css.tile}>
               <h3>

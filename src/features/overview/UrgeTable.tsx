@@ -1,7 +1,8 @@
 import { ChevronRight, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { placeOfUnit, placeOfUrging } from '#features/overview/addresses.ts';
+import { figuresBehind } from '#features/behind-figures.ts';
+import { placeOfUrging } from '#features/overview/addresses.ts';
 import { figureOf } from '#features/overview/completeness.ts';
 import { Devices } from '#features/overview/Devices.tsx';
 import { FigureLink } from '#features/overview/FigureLink.tsx';
@@ -98,7 +99,7 @@ export const UrgeTable = ({ figures, measure, late, before, due, mayUrge, pointe
                   onPointerEnter={() => onPoint(row.unit.id)}
                 >
                   <th scope="row">
-                    <Link to={placeOfUnit(row.unit.id, period)}>{said.short(row.unit)}</Link>
+                    <Link to={figuresBehind(row.unit.id, period)}>{said.short(row.unit)}</Link>
                   </th>
                   <td className={`${css.number} ${css.count}`}>
                     {ofProvince ? <TeamsSent of={row} /> : f.number(row.entries)}

@@ -9,13 +9,6 @@ export const figuresOf = (unit: UnitId, period: PeriodId): string =>
 export const entriesOf = (unit: UnitId, period: PeriodId, measure: Measure | undefined, after?: string): string =>
   `/api/entries?${new URLSearchParams({ unit, period, ...(measure && { measure }), ...(after && { after }) }).toString()}`;
 
-/** Where the screens stand. */
-export const placeOfUnit = (unit: UnitId, period: PeriodId): string =>
-  `/tong-quan/${encodeURIComponent(unit)}?${new URLSearchParams({ ky: period }).toString()}`;
-
-export const placeOfEntries = (unit: UnitId, period: PeriodId, measure?: Measure): string =>
-  `/tong-quan/${encodeURIComponent(unit)}/luot?${new URLSearchParams({ ...(measure && { 'chi-so': measure }), ky: period }).toString()}`;
-
 export const dashboardOf = (unit: UnitId, period: PeriodId): string =>
   `/api/dashboard?${new URLSearchParams({ unit, period }).toString()}`;
 

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { figuresBehind } from '#features/behind-figures.ts';
 import { useUnitWords } from '#features/unit-words.ts';
 import { useWords } from '#features/words.ts';
 import type { PeriodId } from '#model/period.ts';
 import type { Figures } from '#store/officer-pages.ts';
 import { useFormat } from '#ui/format.ts';
 import { addDays } from '#model/day.ts';
-import { placeOfFigures } from './addresses.ts';
 import css from './Profile.module.css';
 
 /** What the units that became this one did in the period, under their own names: it is in none of the figures above (rule S4). */
@@ -24,7 +24,7 @@ export const Before = ({ figures, period }: { figures: Figures | undefined; peri
       <ul>
         {before.map(({ unit, totals }) => (
           <li key={unit.id}>
-            <Link to={placeOfFigures(unit.id, period)}>
+            <Link to={figuresBehind(unit.id, period)}>
               {unit.validTo === null
                 ? units.heading(unit)
                 : t('beforeOf', { unit: units.said(unit), day: f.dayLong(addDays(unit.validTo, 1)) })}

@@ -1,3 +1,4 @@
+import { entriesBehind } from '#features/behind-figures.ts';
 import type { Measure } from '#model/indicator.ts';
 import type { PeriodId } from '#model/period.ts';
 import type { Unit, UnitId } from '#model/unit.ts';
@@ -12,8 +13,6 @@ export const devicesOf = (unit: UnitId): string => `/api/devices?${new URLSearch
 /** Where the screens stand. */
 export const placeOf = (unit: UnitId): string => `/dia-ban/${encodeURIComponent(unit)}`;
 export const placeOfReorganising = (unit: UnitId): string => `${placeOf(unit)}/sap-xep`;
-export const placeOfFigures = (unit: UnitId, period: PeriodId): string =>
-  `/tong-quan/${encodeURIComponent(unit)}?${new URLSearchParams({ ky: period }).toString()}`;
 export const placeOfReport = (unit: UnitId, period: PeriodId): string =>
   `/bao-cao/${encodeURIComponent(unit)}/${period}`;
 
@@ -21,7 +20,7 @@ export const placeOfReport = (unit: UnitId, period: PeriodId): string =>
 export const placeOfMeasure = ({ id, level }: Unit, period: PeriodId, measure: Measure): string =>
   level === 'province'
     ? `/?${new URLSearchParams({ ky: period, xep: `-${measure}` }).toString()}#bang`
-    : `/tong-quan/${encodeURIComponent(id)}/luot?${new URLSearchParams({ 'chi-so': measure, ky: period }).toString()}`;
+    : entriesBehind(id, period, measure);
 export const placeOfTargets = (period: PeriodId): string =>
   `/chi-tieu?${new URLSearchParams({ ky: period }).toString()}`;
 export const placeOfOfficialFigures = '/chi-tieu?xem=official';

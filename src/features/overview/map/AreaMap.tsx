@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { placeOfUnit } from '#features/overview/addresses.ts';
+import { figuresBehind } from '#features/behind-figures.ts';
 import type { PeriodId } from '#model/period.ts';
 import type { UnitId } from '#model/unit.ts';
 import type { Boundaries } from '#store/officer-pages.ts';
@@ -54,7 +54,7 @@ export const AreaMap = ({ areas, shown, period, pointed, onPoint, now }: Props) 
               key={unit}
               ref={ref}
               tabIndex={tabIndex}
-              to={placeOfUnit(unit, period)}
+              to={figuresBehind(unit, period)}
               aria-label={words.said(one)}
               className={css.area}
               onFocus={() => {

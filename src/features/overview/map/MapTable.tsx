@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { placeOfUnit } from '#features/overview/addresses.ts';
+import { figuresBehind } from '#features/behind-figures.ts';
 import { FigureLink } from '#features/overview/FigureLink.tsx';
 import { TeamsSent } from '#features/overview/TeamsSent.tsx';
 import { useUnitWords } from '#features/unit-words.ts';
@@ -54,7 +54,7 @@ export const MapTable = ({ shown, period, label }: Props) => {
             <tr key={row.unit.id}>
               <th scope="row">
                 <i aria-hidden className={shadeClass(level, shown.edges) ?? shades.hatch} />
-                <Link to={placeOfUnit(row.unit.id, period)}>{words.short(row.unit)}</Link>
+                <Link to={figuresBehind(row.unit.id, period)}>{words.short(row.unit)}</Link>
               </th>
               {byResidents && <td className={css.number}>{value === null ? '–' : f.number(value)}</td>}
               <td className={css.number}>

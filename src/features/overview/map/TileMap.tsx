@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { placeOfUnit } from '#features/overview/addresses.ts';
+import { figuresBehind } from '#features/behind-figures.ts';
 import { useUnitWords } from '#features/unit-words.ts';
 import type { PeriodId } from '#model/period.ts';
 import type { UnitId } from '#model/unit.ts';
@@ -39,7 +39,7 @@ export const TileMap = ({ shown, period, pointed, onPoint, now }: Props) => {
             key={unit.id}
             ref={ref}
             tabIndex={tabIndex}
-            to={placeOfUnit(unit.id, period)}
+            to={figuresBehind(unit.id, period)}
             title={words.lines(one).join('\n')}
             className={[
               css.tile,
