@@ -118,8 +118,8 @@ test('two villages become one: old figures stay where they were, the phones go o
     .click();
   await choosePeriod(officer, period);
   const before = region(officer, 'Số liệu trước khi sắp xếp').getByRole('listitem');
-  expect(await before.filter({ hasText: 'Thôn 1' }).innerText()).toContain('3 cài VNeID');
-  expect(await before.filter({ hasText: 'Thôn 2' }).innerText()).toContain('6 cài VNeID');
+  await before.filter({ hasText: 'Thôn 1' }).getByText('3 cài VNeID').waitFor();
+  await before.filter({ hasText: 'Thôn 2' }).getByText('6 cài VNeID').waitFor();
 
   // A past month is told with the units of that month.
   await place(officer, 'Báo cáo');

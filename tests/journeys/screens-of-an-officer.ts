@@ -23,7 +23,7 @@ export const screensOfAnOfficer = (unit: string, below: string) => ({
   '/thong-bao/moi': asItIs,
   '/vuong-mac': asItIs,
   '/don-doc?ky=2026-11': asItIs,
-  '/don-doc?ky=2026-11 about to write': open(/^(Soạn nhắc|Write to)/),
+  '/don-doc?ky=2026-11 about to write': open(/^(Soạn lời nhắc|Write to)/),
   '/don-doc?ky=2026-11&xem=urged': asItIs,
   '/don-doc?ky=2026-10&xem=merit': asItIs,
   '/don-doc?ky=2026-10&xem=merit about to decide': open(/^(Quyết định cho|Decide about)/),
